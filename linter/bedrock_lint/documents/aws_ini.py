@@ -1,0 +1,176 @@
+r"""The document of an AWS shared file, ``config`` or ``credentials``: what its author wrote and meant.
+
+https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html (read 2026-11-20). The document is more lenient than
+any program: an indented ``name = value`` is an assignment, a comment behind a value is a comment. What the programs
+make of that is the readers' matter.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bedrock_lint.documents.parts import Assignment, Line, Token, fill
+from bedrock_lint.finding import Span
+
+_BLANKS = " \t\f\v"
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_LINE = re.compile(r"[^\r\n]*")
+_HEADER = re.compile(r"[ \t\f\v]*\[(?P<inside>[^\]\r\n]*)(?P<close>\])?[^\r\n]*")
+_SEPARATOR = re.compile(r"[=:]")
+_PREFIX = re.compile(r"export(?=[ \t])")
+_COMMENT = re.compile(r"[ \t\f\v][#;]")
+_COMMAND = "credential_process"
+
+
+class Header(NamedTuple):
+    """The header of a section, ``[profile dev]``.
+
+    Attributes:
+        span: the line without its newline.
+        bracketed: from the opening bracket to the closing one.
+        inside: what stands between the brackets.
+        closed: whether there is a closing bracket.
+    """
+
+    span: Span
+    bracketed: Span
+    inside: Span
+    closed: bool
+
+
+class AwsDocument:
+    """A parsed AWS shared file; joining its tokens gives the text back.
+
+    Attributes:
+        text: the text.
+        statements: every line in order.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.statements: tuple[Assignment | Header | Line, ...] = tuple(_statements(text))
+
+    @property
+    def sections(self) -> Iterator[tuple[Header | None, list[Assignment]]]:
+        """The sections with their settings; ``None`` is the header of settings that stand before the first one."""
+        header: Header | None = None
+        settings: list[Assignment] = []
+        for statement in self.statements:
+            if isinstance(statement, Header):
+                if header or settings:
+                    yield header, settings
+                header, settings = statement, []
+            elif isinstance(statement, Assignment):
+                settings.append(statement)
+        if header or settings:
+            yield header, settings
+
+    @property
+    def comments(self) -> Iterator[tuple[Span, bool]]:
+        """The comments, each with whether it stands behind something else on its line."""
+        for statement in self.statements:
+            if isinstance(statement, Line):
+                if statement.kind == "comment":
+                    yield statement.span, False
+            elif isinstance(statement, Assignment):
+                if statement.comment:
+                    yield statement.comment, True
+            elif statement.closed:
+                yield Span(statement.bracketed.end, statement.span.end), True
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the whole text in pieces."""
+        offset = 0
+        for statement in self.statements:
+            if offset < statement.span.start:
+                yield Token("newline", self.text[offset : statement.span.start])
+            if isinstance(statement, Assignment):
+                yield from statement.tokens(self.text)
+            elif isinstance(statement, Header):
+                yield from fill(self.text, statement.span, [("section", statement.bracketed)])
+            else:
+                yield from fill(self.text, statement.span, [(statement.kind, statement.span)])
+            offset = statement.span.end
+        if offset < len(self.text):
+            yield Token("newline", self.text[offset:])
+
+
+def _statements(text: str) -> Iterator[Assignment | Header | Line]:
+    offset = 0
+    open_block = False  # an empty setting was read, so that indented lines belong to it
+    while True:
+        line = _LINE.match(text, offset)
+        assert line is not None
+        statement = _statement(text, Span(*line.span()), open_block)
+        yield statement
+        if isinstance(statement, Header):
+            open_block = False
+        elif isinstance(statement, Assignment) and not statement.nested:
+            open_block = statement.value.start == statement.value.end and not statement.quote
+        newline = _NEWLINE.match(text, line.end())
+        if not newline:
+            return
+        offset = newline.end()
+
+
+def _statement(text: str, span: Span, open_block: bool) -> Assignment | Header | Line:
+    line = text[span.start : span.end]
+    content = line.strip()
+    if not content:
+        return Line("blank", span)
+    if content[0] in "#;":
+        return Line("comment", span)
+    if content[0] == "[":
+        return _header(text, span)
+    indented = line[0] in _BLANKS
+    separator = _SEPARATOR.search(text, span.start, span.end)
+    name = text[span.start : separator.start()].strip(_BLANKS) if separator else ""
+    if not separator or not name or (indented and not open_block and re.search(r"\s", name)):
+        return Line("continuation" if indented else "junk", span)
+    return _assignment(text, span, separator.start(), nested=indented and open_block)
+
+
+def _header(text: str, span: Span) -> Header:
+    match = _HEADER.match(text, span.start)
+    assert match is not None
+    inside = Span(*match.span("inside"))
+    return Header(
+        span,
+        Span(inside.start - 1, match.end("close") if match.group("close") else inside.end),
+        inside,
+        bool(match.group("close")),
+    )
+
+
+def _assignment(text: str, span: Span, separator: int, *, nested: bool) -> Assignment:
+    name = _stripped(text, Span(span.start, separator))
+    prefix = _PREFIX.match(text, name.start, name.end)
+    if prefix:
+        name = _stripped(text, Span(prefix.end(), name.end))
+    # In a command a blank and `#` may stand inside an argument: only the programs' own rules can tell.
+    is_command = text[name.start : name.end].lower() == _COMMAND
+    mark = None if is_command else _COMMENT.search(text, separator + 1, span.end)
+    value = _stripped(text, Span(separator + 1, mark.start() if mark else span.end))
+    quote = "" if is_command else _pair(text[value.start : value.end])
+    return Assignment(
+        span=span,
+        name=name,
+        separator=Span(separator, separator + 1),
+        value=Span(value.start + len(quote), value.end - len(quote)),
+        quote=quote,
+        comment=Span(mark.end() - 1, span.end) if mark else None,
+        prefix=Span(*prefix.span()) if prefix else None,
+        nested=nested,
+    )
+
+
+def _stripped(text: str, span: Span) -> Span:
+    content = text[span.start : span.end]
+    start = span.start + len(content) - len(content.lstrip(_BLANKS))
+    return Span(start, start + len(content.strip(_BLANKS)))
+
+
+def _pair(value: str) -> str:
+    """Return the quote that stands at both ends of a value and nowhere inside it."""
+    quote = value[:1]
+    return quote if len(value) > 1 and quote in "\"'" and value[-1] == quote and quote not in value[1:-1] else ""

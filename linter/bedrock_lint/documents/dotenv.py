@@ -1,0 +1,158 @@
+r"""The document of a ``.env`` file: what its author wrote and meant, whichever program reads it.
+
+A line is an assignment where a name without blanks stands before the first ``=``. A quoted value may run over several
+lines as python-dotenv, Node and Compose allow, unless one of those lines is itself an assignment: then the quote was
+never closed. Lines end at ``\r\n``, ``\n`` and ``\r`` only.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bedrock_lint.documents.parts import Assignment, Line, Token, fill
+from bedrock_lint.finding import Span
+
+_BLANKS = " \t\f\v"
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_LINE = re.compile(r"[^\r\n]*")
+_HEAD = re.compile(
+    r"""
+    [ \t\f\v]*
+    (?P<prefix>export(?=[ \t]))?
+    (?(prefix)[ \t]+)
+    (?P<name>[^\s=\#][^\s=]*)
+    [ \t\f\v]*
+    (?P<separator>=)
+    [ \t\f\v]*
+    """,
+    re.VERBOSE,
+)
+_QUOTED = {
+    '"': re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL),
+    "'": re.compile(r"'([^']*)'"),
+    "`": re.compile(r"`([^`]*)`"),
+}
+_ASSIGNS = re.compile(r"[\r\n][ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=(?![=\r\n])")
+_COMMENT = re.compile(r"[ \t\f\v]#")
+_PLAIN = re.compile(
+    r"([A-Za-z_][A-Za-z0-9_]*)=((?:[^\s=~\"'#$&();<>\\`|][^\s\"'#$&();<>\\`|]*)?)(?=[\r\n]|\Z)", re.ASCII
+)
+
+
+class DotenvDocument:
+    """A parsed ``.env`` file; joining its tokens gives the text back.
+
+    Attributes:
+        text: the text.
+        statements: every line in order; a quoted value over several lines is one statement.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.statements: tuple[Assignment | Line, ...] = tuple(_statements(text))
+
+    @property
+    def assignments(self) -> Iterator[Assignment]:
+        """The statements that assign a value."""
+        return (statement for statement in self.statements if isinstance(statement, Assignment))
+
+    @property
+    def comments(self) -> Iterator[tuple[Span, bool]]:
+        """The comments, each with whether it stands behind something else on its line."""
+        for statement in self.statements:
+            if isinstance(statement, Line):
+                if statement.kind == "comment":
+                    yield statement.span, False
+            elif statement.comment:
+                yield statement.comment, True
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the whole text in pieces."""
+        offset = 0
+        for statement in self.statements:
+            if offset < statement.span.start:
+                yield Token("newline", self.text[offset : statement.span.start])
+            if isinstance(statement, Line):
+                yield from fill(self.text, statement.span, [(statement.kind, statement.span)])
+            else:
+                yield from statement.tokens(self.text)
+            offset = statement.span.end
+        if offset < len(self.text):
+            yield Token("newline", self.text[offset:])
+
+
+def _statements(text: str) -> Iterator[Assignment | Line]:
+    offset = 0
+    while True:
+        statement = _plain(text, offset) or _assignment(text, offset) or _line(text, offset)
+        yield statement
+        newline = _NEWLINE.match(text, statement.span.end)
+        if not newline:
+            return
+        offset = newline.end()
+
+
+def _plain(text: str, start: int) -> Assignment | None:
+    """Match the spelling of nearly every line, ``NAME=value``, in one step."""
+    match = _PLAIN.match(text, start)
+    if not match:
+        return None
+    equals = match.end(1)
+    return Assignment(Span(start, match.end()), Span(start, equals), Span(equals, equals + 1), Span(*match.span(2)))
+
+
+def _line(text: str, start: int) -> Line:
+    match = _LINE.match(text, start)
+    assert match is not None
+    content = match.group().strip()
+    kind = "comment" if content.startswith("#") else "junk" if content else "blank"
+    return Line(kind, Span(*match.span()))
+
+
+def _assignment(text: str, start: int) -> Assignment | None:
+    head = _HEAD.match(text, start)
+    if not head:
+        return None
+    return _quoted(text, start, head) or _unquoted(text, start, head)
+
+
+def _quoted(text: str, start: int, head: re.Match[str]) -> Assignment | None:
+    pattern = _QUOTED.get(text[head.end() : head.end() + 1])
+    quoted = pattern.match(text, head.end()) if pattern else None
+    if not quoted or _ASSIGNS.search(quoted.group(1)):
+        return None
+    line = _LINE.match(text, quoted.end())
+    assert line is not None
+    tail, mark, _ = line.group().partition("#")
+    tail_end = quoted.end() + len(tail.rstrip(_BLANKS))
+    return Assignment(
+        span=Span(start, line.end()),
+        name=Span(*head.span("name")),
+        separator=Span(*head.span("separator")),
+        value=Span(*quoted.span(1)),
+        quote=text[head.end()],
+        comment=Span(quoted.end() + len(tail), line.end()) if mark else None,
+        prefix=_span(head, "prefix"),
+        tail=Span(quoted.end(), tail_end) if quoted.end() < tail_end else None,
+    )
+
+
+def _unquoted(text: str, start: int, head: re.Match[str]) -> Assignment:
+    line = _LINE.match(text, head.end())
+    assert line is not None
+    # The blank before a comment may be the one behind the separator: `KEY= # comment`.
+    mark = _COMMENT.search(text, head.end("separator"), line.end())
+    end = mark.start() if mark else line.end()
+    value = text[head.end() : end].rstrip(_BLANKS) if head.end() < end else ""
+    begin = min(head.end(), end)
+    return Assignment(
+        span=Span(start, line.end()),
+        name=Span(*head.span("name")),
+        separator=Span(*head.span("separator")),
+        value=Span(begin, begin + len(value)),
+        comment=Span(mark.end() - 1, line.end()) if mark else None,
+        prefix=_span(head, "prefix"),
+    )
+
+
+def _span(match: re.Match[str], group: str) -> Span | None:
+    return Span(*match.span(group)) if match.group(group) else None

@@ -1,0 +1,266 @@
+"""Applying fixes: sorted, without overlaps, proved by the readers, to a fixed point."""
+
+import os
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bedrock_lint import probe
+from bedrock_lint.documents.aws_ini import AwsDocument
+from bedrock_lint.documents.dotenv import DotenvDocument
+from bedrock_lint.edits import apply
+from bedrock_lint.engine import Result
+from bedrock_lint.finding import Finding, Safety, Span
+from bedrock_lint.kinds import FileKind
+from bedrock_lint.readers import AWS_SHARED, DOTENV
+from bedrock_lint.source import Source
+
+MAX_ROUNDS = 100
+"""How often a file is repaired and checked again; a fix may uncover the next one."""
+
+_Values = dict[tuple[str, ...], object]
+
+
+class Repaired(NamedTuple):
+    """A file after its fixes.
+
+    Attributes:
+        source: the repaired file.
+        mode: the permission bits that it is to have; ``None`` leaves them.
+        result: what is still found in it.
+        fixed: how many fixes were applied.
+        refused: the findings whose fix failed its proof. That is a defect of ours.
+    """
+
+    source: Source
+    mode: int | None
+    result: Result
+    fixed: int
+    refused: tuple[Finding, ...]
+
+
+def repair(source: Source, kind: FileKind, check: Callable[[Source, int | None], Result], least: Safety) -> Repaired:
+    """Apply every fix that is at least so safe, check again, and so on until nothing is left to repair.
+
+    Args:
+        source: the file.
+        kind: its kind.
+        check: returns what is found in a source; the second argument is the mode the file is to have, if any.
+        least: the least safety of a fix that is applied.
+    """
+    mode: int | None = None
+    fixed = 0
+    refused: dict[tuple[str, str, str], Finding] = {}
+    result = check(source, mode)
+    for _ in range(MAX_ROUNDS):
+        wanted = [
+            finding
+            for finding in result.findings
+            if finding.fix and finding.fix.safety >= least and _identity(finding) not in refused
+        ]
+        modes = [finding.fix.mode for finding in wanted if finding.fix and finding.fix.mode is not None]
+        repaired, done, failed = _round(source, kind, [finding for finding in wanted if _changes_text(finding)])
+        refused.update({_identity(finding): finding for finding in failed})
+        if not (done or modes):
+            break
+        source, fixed = repaired, fixed + done + len(modes)
+        mode = modes[0] if modes else mode
+        result = check(source, mode)
+    return Repaired(source, mode, result, fixed, tuple(refused.values()))
+
+
+def write(path: str, data: bytes, expected: bytes) -> None:
+    """Replace the content of a file in one step, keeping its mode and, where possible, its owner.
+
+    The target of a symbolic link is written, not the link.
+
+    Raises:
+        OSError: the file cannot be written, or is no longer what was read; it is then as it was.
+    """
+    import tempfile  # noqa: PLC0415 (most runs write nothing)
+
+    target = os.path.realpath(path)
+    with open(target, "rb") as file:
+        if file.read() != expected:
+            raise OSError(0, "the file was changed by another program meanwhile")
+    state = os.stat(target)
+    descriptor, temporary = tempfile.mkstemp(prefix=".bedrock-lint-", dir=os.path.dirname(target))
+    try:
+        with open(descriptor, "wb") as file:
+            if hasattr(os, "fchown"):
+                _keep_owner(descriptor, state)
+                os.fchmod(descriptor, state.st_mode & 0o7777)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    _sync_folder(os.path.dirname(target))
+
+
+def change_mode(path: str, mode: int) -> None:
+    """Give a file permission bits.
+
+    Raises:
+        OSError: that is not allowed, or the file system keeps none.
+    """
+    os.chmod(path, mode)
+    if os.stat(path).st_mode & 0o777 != mode:
+        raise OSError(0, "the file system keeps no permissions")
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.message, finding.excerpt
+
+
+def _changes_text(finding: Finding) -> bool:
+    return finding.fix is not None and bool(finding.fix.edits or finding.fix.encode)
+
+
+def _round(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[Source, int, list[Finding]]:
+    """Apply the fixes that do not overlap; where they fail the proof together, one by one."""
+    recoding = next((finding for finding in findings if finding.fix and finding.fix.encode), None)
+    chosen = [recoding] if recoding else _without_overlaps(findings)
+    repaired = _applied(source, chosen)
+    if chosen and is_proved(kind, source, repaired, chosen):
+        return repaired, len(chosen), []
+    if len(chosen) < 2:
+        return source, 0, chosen
+    for finding in chosen:
+        repaired = _applied(source, [finding])
+        if is_proved(kind, source, repaired, [finding]):
+            return repaired, 1, []
+    return source, 0, chosen
+
+
+def _without_overlaps(findings: list[Finding]) -> list[Finding]:
+    chosen: list[Finding] = []
+    last = (-1, -1)
+    for extent, finding in sorted(((_extent(finding), finding) for finding in findings), key=lambda pair: pair[0]):
+        if extent[0] >= last[1] and extent[0] != last[0]:
+            chosen.append(finding)
+            last = extent
+    return chosen
+
+
+def _extent(finding: Finding) -> tuple[int, int]:
+    spans = [edit.span for edit in finding.fix.edits] if finding.fix else []
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _applied(source: Source, findings: list[Finding]) -> Source:
+    if any(finding.fix and finding.fix.encode for finding in findings):
+        return Source(source.path, source.as_utf_8())
+    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+    return Source(source.path, source.encode(apply(source.text, edits)))
+
+
+def is_proved(kind: FileKind, before: Source, after: Source, findings: list[Finding]) -> bool:
+    """Whether no reader loses a value that its author meant, and no other setting changes in any reader."""
+    if kind is FileKind.DOTENV:
+        intended, touched = _dotenv_intentions(before, findings)
+        readings = ((_flat_dotenv(name, before.data), _flat_dotenv(name, after.data)) for name in DOTENV)
+    elif kind.is_aws:
+        intended, touched = _aws_intentions(before, findings)
+        readings = ((_flat_aws(kind, name, before.data), _flat_aws(kind, name, after.data)) for name in AWS_SHARED)
+    else:
+        return True
+    return all(_keeps(old, new, intended, touched) for old, new in readings)
+
+
+def _keeps(old: _Values | None, new: _Values | None, intended: _Values, touched: set[tuple[str, ...]]) -> bool:
+    if old is None:
+        return True
+    if new is None:
+        return False
+    for key in old.keys() | new.keys():
+        if key not in touched:
+            if old.get(key) != new.get(key) or (key in old) != (key in new):
+                return False
+        elif old.get(key) == intended.get(key) != new.get(key):
+            return False
+    return True
+
+
+def _flat_dotenv(reader: str, data: bytes) -> _Values | None:
+    """Return what a reader gets from a ``.env`` file; ``None`` where it refuses the file."""
+    reading = DOTENV[reader].read(data)
+    return None if reading.error is not None else {(name,): value for name, value in reading.values.items()}
+
+
+def _flat_aws(kind: FileKind, reader: str, data: bytes) -> _Values | None:
+    """Return what a reader gets from an AWS file; ``None`` where it refuses the file."""
+    sections, refused = probe.values(kind, reader, data)
+    if refused:
+        return None
+    return {
+        (_profile(section), option): value
+        for group in sections  # type: ignore[attr-defined]
+        for section, options in group.items()
+        for option, value in options.items()
+    }
+
+
+def _toucher(findings: list[Finding]) -> Callable[[Span], bool]:
+    """Return the question whether fixes change anything in a span."""
+    fixes = [finding.fix for finding in findings if finding.fix]
+    if any(fix.encode for fix in fixes):
+        return lambda _: True
+    spans = sorted(edit.span for fix in fixes for edit in fix.edits)
+
+    def touches(span: Span) -> bool:
+        index = bisect_left(spans, span.start, key=lambda edited: edited.end)
+        return index < len(spans) and spans[index].start <= span.end
+
+    return touches
+
+
+def _dotenv_intentions(source: Source, findings: list[Finding]) -> tuple[_Values, set[tuple[str, ...]]]:
+    intended: _Values = {}
+    touched: set[tuple[str, ...]] = set()
+    touches = _toucher(findings)
+    for assignment in DotenvDocument(source.text).assignments:
+        key = (source.text[slice(*assignment.name)],)
+        intended[key] = source.text[slice(*assignment.value)]
+        if touches(assignment.span):
+            touched.add(key)
+    return intended, touched
+
+
+def _aws_intentions(source: Source, findings: list[Finding]) -> tuple[_Values, set[tuple[str, ...]]]:
+    intended: _Values = {}
+    touched: set[tuple[str, ...]] = set()
+    touches = _toucher(findings)
+    for header, assignments in AwsDocument(source.text).sections:
+        section = _profile(source.text[slice(*header.inside)]) if header else ""
+        whole = header is not None and touches(header.span)
+        for assignment in assignments:
+            key = (section, source.text[slice(*assignment.name)].lower())
+            intended[key] = source.text[slice(*assignment.value)]
+            if whole or touches(assignment.span):
+                touched.add(key)
+    return intended, touched
+
+
+def _profile(section: str) -> str:
+    words = section.split()
+    return " ".join(words[1:] if words[:1] == ["profile"] and words[1:] else words)
+
+
+def _keep_owner(descriptor: int, state: os.stat_result) -> None:
+    try:
+        os.fchown(descriptor, state.st_uid, state.st_gid)
+    except OSError:
+        return  # only root may give files away; the new file then belongs to who repaired it
+
+
+def _sync_folder(folder: str) -> None:
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,78 @@
+"""What kind of file a path names."""
+
+import enum
+import re
+
+_TEMPLATE = r"(?:[._-](?:example|sample|template|dist|default|defaults))"
+_DOTENV = re.compile(
+    rf"""
+    (?: \.env (?: [._-][^/]* )?
+      | [^/]+\.env (?: [._-][^/]* )?
+      | env {_TEMPLATE}
+      | \.flaskenv
+    ) $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OTHER_FORMAT = re.compile(
+    r"\.(?:ya?ml|json[5cl]?|toml|xml|md|mdx|rst|adoc|txt|html?|s?css|svg|png|lock|log|diff|patch|orig"
+    r"|pyi?|ipynb|[cm]?[jt]sx?|vue|svelte|rb|go|rs|java|kts?|swift|php|cs|c|h|cc|cpp|hpp|scala|ex|exs|lua|pl|r|sql|tf"
+    r"|sh|bash|zsh|fish|ps1|bat|cmd|vault|keys|enc|gpg|age|asc|zip|gz|j2|tpl|erb)$",
+    re.IGNORECASE,
+)
+_AWS = re.compile(rf"(?:(?:^|/)\.?aws/|(?:^|/)\.?aws[._-]?)(config|credentials){_TEMPLATE}?$", re.IGNORECASE)
+_TEMPLATE_NAME = re.compile(rf"{_TEMPLATE}(?:\.|$)|^(?:example|sample|template)[._-]", re.IGNORECASE)
+_AWS_CONTENT = re.compile(
+    rb"^\s*\[\s*(?:default|(?:profile|sso-session|services)\s[^\]]*)\s*\]|^\s*(?:aws_access_key_id|credential_process|sso_session)\s*[=:]",
+    re.MULTILINE,
+)
+
+
+class FileKind(enum.Enum):
+    """The kinds of file that are read each in their own way."""
+
+    DOTENV = ".env"
+    AWS_CONFIG = "AWS config"
+    AWS_CREDENTIALS = "AWS credentials"
+    PYTHON = "Python"
+    TEXT = "text"
+
+    @property
+    def is_aws(self) -> bool:
+        """Whether this is one of the two AWS shared files."""
+        return self in (FileKind.AWS_CONFIG, FileKind.AWS_CREDENTIALS)
+
+    @property
+    def holds_settings(self) -> bool:
+        """Whether this is the place where credentials belong: a ``.env`` or an AWS shared file."""
+        return self is FileKind.DOTENV or self.is_aws
+
+
+def kind_by_name(path: str) -> FileKind:
+    """Return the kind that the name alone tells; ``path`` uses ``/``."""
+    aws = _AWS.search(path)
+    if aws:
+        return FileKind.AWS_CONFIG if aws.group(1).lower() == "config" else FileKind.AWS_CREDENTIALS
+    name = path.rpartition("/")[2]
+    if name.endswith((".py", ".pyi", ".pyw")):
+        return FileKind.PYTHON
+    if _DOTENV.match(name) and not _OTHER_FORMAT.search(name):
+        return FileKind.DOTENV
+    return FileKind.TEXT
+
+
+def kind_of(path: str, data: bytes) -> FileKind:
+    """Return the kind of a file; the content decides where the name does not: a script, a ``credentials`` elsewhere."""
+    kind = kind_by_name(path)
+    if kind is not FileKind.TEXT:
+        return kind
+    name = path.rpartition("/")[2].lower()
+    if name in ("config", "credentials") and _AWS_CONTENT.search(data[:65536]):
+        return FileKind.AWS_CONFIG if name == "config" else FileKind.AWS_CREDENTIALS
+    if data.startswith(b"#!") and b"python" in data[:128].partition(b"\n")[0]:
+        return FileKind.PYTHON
+    return FileKind.TEXT
+
+
+def is_template(path: str) -> bool:
+    """Whether the file shows what to fill in, as ``.env.example`` does."""
+    return _TEMPLATE_NAME.search(path.rpartition("/")[2]) is not None

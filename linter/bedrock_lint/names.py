@@ -1,0 +1,57 @@
+"""The names of settings: which spellings mean the same one, and which of them are secret."""
+
+import re
+
+ACCESS_KEY_ID = "aws_access_key_id"
+SECRET_ACCESS_KEY = "aws_secret_access_key"  # noqa: S105 (a name)
+SESSION_TOKEN = "aws_session_token"  # noqa: S105 (a name)
+SECURITY_TOKEN = "aws_security_token"  # noqa: S105 (a name)
+BEARER_TOKEN = "aws_bearer_token_bedrock"  # noqa: S105 (a name)
+CREDENTIAL_PROCESS = "credential_process"
+
+CREDENTIALS = frozenset((ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN, SECURITY_TOKEN, BEARER_TOKEN))
+"""The canonical names of the settings whose values are credentials."""
+
+PUBLIC = frozenset(
+    [
+        "region",
+        "profile",
+        "output",
+        "source_profile",
+        "credential_source",
+        "role_arn",
+        "role_session_name",
+        "duration_seconds",
+        "sso_session",
+        "sso_start_url",
+        "sso_region",
+        "sso_account_id",
+        "sso_role_name",
+        "sso_registration_scopes",
+        "services",
+        "retry_mode",
+        "max_attempts",
+    ]
+)
+"""The canonical names of settings whose values may be shown: none of them can hold a secret by mistake only."""
+
+_CANONICAL = {
+    "aws_region": "region",
+    "aws_default_region": "region",
+    "region_name": "region",
+    "aws_profile": "profile",
+    "aws_default_profile": "profile",
+    "profile_name": "profile",
+}
+_OURS = re.compile(r"(?:^|_)(?:AWS|BEDROCK|MODELS?|MODELID)(?:_|$)", re.IGNORECASE)
+
+
+def canonical(name: str) -> str:
+    """Return the one name of a setting of a file, whichever way it is spelled: ``AWS_REGION`` is ``region``."""
+    lower = name.lower()
+    return _CANONICAL.get(lower, lower)
+
+
+def is_ours(name: str) -> bool:
+    """Whether a variable of a ``.env`` file is about AWS, Bedrock or a model."""
+    return _OURS.search(name) is not None

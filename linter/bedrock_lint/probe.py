@@ -1,0 +1,45 @@
+"""Asking the readers: which of them count, and what they make of a text."""
+
+from collections.abc import Iterable
+
+from bedrock_lint.kinds import FileKind
+from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
+from bedrock_lint.subjects import Readers
+
+
+def is_known(name: str) -> bool:
+    """Whether settings may name a reader so."""
+    return ALIASES.get(name, name) in DOTENV or ALIASES.get(name, name) in AWS_SHARED
+
+
+def all_names() -> tuple[str, ...]:
+    """Return every name and alias of a reader."""
+    return (*DOTENV, *AWS_SHARED, *ALIASES)
+
+
+def readers_for(kind: FileKind, wanted: Iterable[str]) -> Readers:
+    """Return the readers that count for a kind of file, the most used first.
+
+    Args:
+        kind: the kind of file.
+        wanted: names and aliases; ``auto``, or none that reads this kind, means all of them.
+    """
+    every = AWS_SHARED if kind.is_aws else DOTENV
+    resolved = {ALIASES.get(name, name) for name in wanted}
+    chosen = tuple(name for name in every if name in resolved)
+    return Readers(chosen or tuple(every), bool(chosen))
+
+
+def title(name: str) -> str:
+    """Return how a message names a reader."""
+    return (DOTENV[name] if name in DOTENV else AWS_SHARED[name]).title
+
+
+def values(kind: FileKind, name: str, data: bytes) -> tuple[object, bool]:
+    """Return what a reader gets from a file, and whether it refuses the file."""
+    if kind is FileKind.DOTENV:
+        reading = DOTENV[name].read(data)
+        return reading.values, reading.error is not None
+    is_config = kind is FileKind.AWS_CONFIG
+    shared = AWS_SHARED[name].read(data if is_config else None, None if is_config else data)
+    return shared[:3], bool(shared.errors)

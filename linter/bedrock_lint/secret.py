@@ -1,0 +1,154 @@
+"""Values that may be secret: what may be asked of them without ever printing them."""
+
+import re
+from typing import NoReturn
+
+PUBLIC_PREFIX = re.compile(r"AKIA|ASIA|ABIA|ACCA|ABSK|bedrock-api-key-")
+"""Prefixes that say what kind of credential follows and give nothing of it away.
+
+https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html (read 2026-11-20)
+"""
+
+_PORTABLE = re.compile(r"[A-Za-z0-9!%*+,\-./:?@\[\]^_{}=~]*")
+_REFERENCE = re.compile(r"\$\{?[A-Za-z_]|\$\(|\{\{|%\([A-Za-z]")
+_PLACEHOLDER = re.compile(
+    r"""
+      <[^<>]*>                                    # <your-key>
+    | \[(?:your|insert|add)[^\[\]]*\]             # [your key]
+    | .*\byour[_ /-].*                            # your-access-key, /path/to/your/tool
+    | (?:your|insert|replace|change|enter|put|paste|add)(?:[_ -]?(?:me|this|here|with|in|it|your|the|key|secret|token|region|profile|access|aws|id)\b.*|$)
+    | .*(?:\.\.\.|…).*                            # AKIA..., cut short in a document
+    | (?:AKIA|ASIA|ABSK|bedrock-api-key-)?[xX*•_#?-]{4,}
+    | .*(?:x{6,}|X{6,}|\*{4,}).*
+    | .*(?:changeme|change_me|placeholder|redacted|path/to/).*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUOTES = ('"', "'")
+_STAND_IN = frozenset(
+    [
+        "test",
+        "testing",
+        "tests",
+        "dummy",
+        "fake",
+        "foo",
+        "bar",
+        "baz",
+        "mock",
+        "none",
+        "null",
+        "todo",
+        "tbd",
+        "secret",
+        "password",
+        "key",
+        "token",
+        "value",
+        "string",
+        "sample",
+        "example",
+        "minioadmin",
+        "minio",
+        "localstack",
+        "xxx",
+        "abc",
+        "123",
+        "1234",
+        "12345",
+        "123456",
+        "access-key",
+        "secret-key",
+    ]
+)
+
+
+class Secret:
+    """A value that may be secret, or that cannot be known from the file (``Secret(None)``).
+
+    ``str``, ``repr`` and ``format`` give a mask. Only :meth:`reveal` gives the text, and a test allows that call in
+    parsers, readers and predicates alone. A value that is unknown answers every question with no.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str | None) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """Return the text itself; the empty string where it is unknown."""
+        return self._text or ""
+
+    def __str__(self) -> str:
+        if not self._text:
+            return ""
+        prefix = PUBLIC_PREFIX.match(self._text)
+        return f"{prefix.group()}…****" if prefix else "****"
+
+    def __repr__(self) -> str:
+        return f"Secret({str(self)!r})"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Secret cannot be pickled or copied")
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the file itself holds the value, so that it can be judged."""
+        return self._text is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the value is the empty string."""
+        return self._text == ""
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether a variable, a template or a command stands where the value belongs: ``${KEY}``, ``{{ key }}``."""
+        return bool(self._text) and _REFERENCE.search(self.reveal()) is not None
+
+    @property
+    def is_temporary(self) -> bool:
+        """Whether this is the id of a temporary access key (``ASIA``), which is useless without its session token."""
+        return self.reveal().startswith("ASIA")
+
+    @property
+    def is_example(self) -> bool:
+        """Whether this is a credential of AWS's documentation; each of them holds the word ``EXAMPLE``."""
+        return "EXAMPLE" in self.reveal()
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether this plainly stands for a value that somebody was to fill in."""
+        return bool(self._text) and _PLACEHOLDER.fullmatch(self.reveal().strip()) is not None
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether this is one of the words that tests use for a credential: ``testing``, ``dummy``."""
+        return self.reveal().strip().lower() in _STAND_IN
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the value is printable ASCII that neither begins nor ends with a quote: no AWS reader changes that."""
+        text = self.reveal()
+        return (
+            text.isascii() and (text.isprintable() or not text) and text[:1] not in _QUOTES and text[-1:] not in _QUOTES
+        )
+
+    @property
+    def is_portable(self) -> bool:
+        """Whether every reader gives the value back when it is written without quotes.
+
+        The characters are those that 36 reader set-ups treated alike on 2026-11-20; ``=`` and ``~`` only behind the
+        first character.
+        """
+        text = self.reveal()
+        return self.is_known and text[:1] not in ("=", "~") and _PORTABLE.fullmatch(text) is not None

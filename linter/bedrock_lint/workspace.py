@@ -1,0 +1,183 @@
+"""The files of a run and the settings that apply to each of them."""
+
+import os
+import stat
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bedrock_lint import config as settings
+from bedrock_lint import engine, git, patterns, probe
+from bedrock_lint.config import Config, ConfigError
+from bedrock_lint.discover import read
+from bedrock_lint.documents.aws_ini import AwsDocument
+from bedrock_lint.engine import Catalogue, Result
+from bedrock_lint.extract import Surroundings
+from bedrock_lint.kinds import FileKind, kind_by_name, kind_of
+from bedrock_lint.rule import RuleEntry
+from bedrock_lint.select import Selection, active
+from bedrock_lint.source import NotTextError, Source
+
+
+class Overrides(NamedTuple):
+    """What the command line says about settings.
+
+    Attributes:
+        config: the file to take settings from; empty looks for the nearest one, ``None`` takes none.
+        selection: which rules are on; a ``select`` here leaves those of the settings out.
+        exclude: more patterns to pass over.
+        all_settings: whether variables that have nothing to do with AWS count.
+    """
+
+    config: str | None = ""
+    selection: Selection = Selection()
+    exclude: tuple[str, ...] = ()
+    all_settings: bool = False
+
+
+class Workspace:
+    """Answers for each file: which settings apply, which rules are on, what surrounds it."""
+
+    def __init__(self, cwd: str, overrides: Overrides) -> None:
+        self.cwd = cwd
+        self.notes: dict[str, None] = {}
+        """What went wrong on the side, such as a git that does not answer; each once, in order."""
+        self._overrides = overrides
+        self._found: dict[str, str] = {}
+        self._configs: dict[str, Config | ConfigError] = {}
+        self._entries: dict[tuple[str, ...], tuple[RuleEntry, ...]] = {}
+        self._catalogues: dict[tuple[str, tuple[str, ...]], Catalogue] = {}
+
+    def config_for(self, path: str) -> Config:
+        """Return the settings that apply to an absolute path.
+
+        Raises:
+            ConfigError: they cannot be used.
+        """
+        wanted = self._overrides.config
+        file = settings.find(os.path.dirname(path), self._found) if wanted == "" else wanted or ""
+        if file not in self._configs:
+            try:
+                self._configs[file] = self._load(file)
+            except ConfigError as error:
+                self._configs[file] = error
+        config = self._configs[file]
+        if isinstance(config, ConfigError):
+            raise config
+        return config
+
+    def entries(self, config: Config) -> tuple[RuleEntry, ...]:
+        """Return every rule there is under some settings, on or off."""
+        if config.rules not in self._entries:
+            self._entries[config.rules] = settings.load_rules(config.rules)
+        return self._entries[config.rules]
+
+    def selection_for(self, path: str, config: Config) -> Selection:
+        """Return which rules are on for a path."""
+        base = os.path.dirname(config.path) or self.cwd
+        ignored = tuple(
+            selector
+            for pattern, selectors in config.per_file_ignores
+            if patterns.matches(path, [pattern], base)
+            for selector in selectors
+        )
+        return config.selection._replace(ignore=config.selection.ignore + ignored) if ignored else config.selection
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether the settings pass over a path."""
+        try:
+            config = self.config_for(path)
+        except ConfigError:
+            return False  # said when the file is to be checked
+        base = os.path.dirname(config.path) or self.cwd
+        return patterns.matches(path, (*config.exclude, *self._overrides.exclude), base)
+
+    def check(self, source: Source, kind: FileKind, path: str, mode: int | None) -> Result:
+        """Return what is found in a source that stands, or is to stand, at a path.
+
+        Raises:
+            ConfigError: the settings for it cannot be used.
+        """
+        config = self.config_for(path)
+        return engine.check(source, kind, self._surroundings(path, kind, config, mode), self._catalogue(path, config))
+
+    def _load(self, file: str) -> Config:
+        config = settings.load(file) if file else Config()
+        chosen = self._overrides.selection
+        if chosen.select:
+            config = config._replace(selection=chosen._replace(severity=config.selection.severity))
+        else:
+            config = config._replace(
+                selection=config.selection._replace(
+                    extend_select=config.selection.extend_select + chosen.extend_select,
+                    ignore=_without(config.selection.ignore, chosen.extend_select) + chosen.ignore,
+                )
+            )
+        if self._overrides.all_settings:
+            config = config._replace(all_settings=True)
+        settings.check_selectors(config, self.entries(config))
+        return config
+
+    def _catalogue(self, path: str, config: Config) -> Catalogue:
+        selection = self.selection_for(path, config)
+        key = (config.path, selection.ignore)
+        if key not in self._catalogues:
+            entries = self.entries(config)
+            known = [name for entry in entries for name in (entry.name, entry.code)]
+            self._catalogues[key] = Catalogue(active(entries, selection), known)
+        return self._catalogues[key]
+
+    def _surroundings(self, path: str, kind: FileKind, config: Config, mode: int | None) -> Surroundings:
+        return Surroundings(
+            readers=probe.readers_for(kind, config.readers),
+            all_settings=config.all_settings,
+            mode=mode,
+            is_tracked=lambda: self._is_tracked(path),
+            sibling=lambda: self._sibling(path, kind),
+        )
+
+    def _is_tracked(self, path: str) -> bool:
+        top = git.repository(os.path.dirname(path))
+        if not top:
+            return False
+        try:
+            return path in git.tracked_files(top)
+        except git.GitError as error:
+            self.notes[str(error)] = None
+            return False
+
+    def _sibling(self, path: str, kind: FileKind) -> AwsDocument | None:
+        """Return the other one of the two AWS files in the same folder, where it can be read."""
+        here, there = ("config", "credentials") if kind is FileKind.AWS_CONFIG else ("credentials", "config")
+        folder, name = os.path.split(path)
+        other = os.path.join(folder, name.replace(here, there))
+        if other == path:
+            return None
+        try:
+            return AwsDocument(Source(other, read(other)).text)
+        except (OSError, NotTextError):
+            return None
+
+
+def file_kind(path: str, data: bytes) -> FileKind:
+    """Return the kind of a file by its absolute path and its content."""
+    return kind_of(path.replace(os.sep, "/"), data)
+
+
+def is_ours(path: str) -> bool:
+    """Whether the name alone says that credentials belong in a file."""
+    return kind_by_name(path.replace(os.sep, "/")).holds_settings
+
+
+def permissions(path: str) -> int | None:
+    """Return the permission bits of a file; ``None`` where the system has none of that meaning."""
+    if os.name != "posix":
+        return None
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except OSError:
+        return None
+
+
+def _without(selectors: tuple[str, ...], wanted: Iterable[str]) -> tuple[str, ...]:
+    """Return selectors without those that the command line asks for by the same name."""
+    return tuple(selector for selector in selectors if selector not in set(wanted))

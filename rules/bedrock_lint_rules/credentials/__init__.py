@@ -1,0 +1,1 @@
+"""Rules about credentials, wherever they stand: BRL3xx."""

@@ -1,0 +1,1 @@
+"""Rules about credentials that others can read: BRL6xx."""

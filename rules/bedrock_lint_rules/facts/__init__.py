@@ -1,0 +1,1 @@
+"""Facts about AWS, with their source and the date they were read."""

@@ -1,0 +1,1 @@
+"""Rules about ``credential_process``: BRL5xx."""

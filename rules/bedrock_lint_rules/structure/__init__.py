@@ -1,0 +1,1 @@
+"""Rules about the structure of the AWS shared files: BRL2xx."""

@@ -1,0 +1,1 @@
+"""Rules about lines that programs read differently: BRL1xx."""

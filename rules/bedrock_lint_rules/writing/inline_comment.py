@@ -1,0 +1,78 @@
+"""BRL109."""
+
+from collections.abc import Iterator
+
+from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Safety, Severity, listed
+
+
+class InlineComment(Rule[NonportableSetting]):
+    """A comment behind a value.
+
+    ## Why is this bad?
+    In the AWS shared files boto3 and the AWS CLI take everything behind `=` for the value, comment included; other SDKs
+    cut it off. In a `.env` file `docker run --env-file`, systemd, django-environ, starlette, python-decouple and the
+    Python extension of VS Code keep it. A session token with a comment at its end is invalid.
+
+    A comment on a line of its own is right everywhere.
+
+    ## Example
+    ```ini title=.aws/config bad
+    [default]
+    region = us-east-1  # or your preferred region
+    ```
+    Use instead:
+    ```ini title=.aws/config good
+    [default]
+    # or your preferred region
+    region = us-east-1
+    ```
+    In a `.env` file:
+    ```dotenv title=.env bad
+    AWS_REGION=us-east-1 # Virginia
+    ```
+    Use instead:
+    ```dotenv title=.env good
+    # Virginia
+    AWS_REGION=us-east-1
+    ```
+
+    ## Error messages
+    - `InvalidRegionError: Provided region_name 'us-east-1  # or your preferred region' doesn't match a supported format.`
+    - `UnrecognizedClientException: The security token included in the request is invalid`
+
+    ## References
+    - https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html (read 2026-11-20)
+    - https://github.com/aws/aws-cli/issues/320 (read 2026-11-20)
+    """
+
+    code = "BRL109"
+    severity = Severity.WARNING
+    in_templates = True
+
+    def check(self, setting: NonportableSetting) -> Iterator[Finding]:
+        """Report comments that a reader takes for a part of the value."""
+        if (
+            setting.comment_span is None
+            or not setting.is_comment_apart
+            or setting.has_tail
+            or setting.comment_holds_directive
+        ):
+            return
+        fix = Fix("Move the comment to its own line", Safety.SAFE, setting.comment_to_own_line())
+        readers = setting.tripped_readers(fix)
+        if readers:
+            is_certain = setting.kind.is_aws or setting.name.startswith("AWS_")
+            yield self.at(
+                setting.comment_span,
+                f"the comment becomes part of {setting.label} in {listed(readers)}",
+                help="put the comment on a line of its own above",
+                why=self.message_for(setting),
+                fix=fix,
+                severity=Severity.ERROR if is_certain else Severity.WARNING,
+            )
+
+    def message_for(self, setting: NonportableSetting) -> str:
+        """Return the message that a value of this kind causes."""
+        wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
+        known = setting.is_credential or setting.canonical == "region"
+        return next((text for text in self.error_messages() if text.startswith(wanted)), "") if known else ""

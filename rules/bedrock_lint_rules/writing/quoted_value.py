@@ -1,0 +1,81 @@
+"""BRL101."""
+
+from collections.abc import Iterator
+
+from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, listed
+
+
+class QuotedValue(Rule[NonportableSetting]):
+    """Quotes around a value.
+
+    ## Why is this bad?
+    In `~/.aws/config` and `~/.aws/credentials` quotes are part of the value for boto3, the AWS CLI and the SDKs for
+    JavaScript, Swift, Rust and Java; only Go takes them away. The key that is sent to AWS then begins with a quote.
+
+    In a `.env` file most programs take them away, but `docker run --env-file`, `make` and shell loops with `read` keep
+    them. No character that occurs in AWS credentials, regions, model ids or ARNs needs quotes in any reader, so leaving
+    them out is right everywhere.
+
+    Quotes inside the arguments of a `credential_process` are needed and are left alone, and so are quotes around a value
+    that would be read differently without them, unless your settings name a reader that keeps them.
+
+    ## Example
+    ```ini title=.aws/credentials bad
+    [default]
+    aws_access_key_id = "AKIATESTTESTTESTTEST"
+    aws_secret_access_key = TESTtestTESTtestTESTtestTESTtestTESTtest
+    ```
+    Use instead:
+    ```ini title=.aws/credentials good
+    [default]
+    aws_access_key_id = AKIATESTTESTTESTTEST
+    aws_secret_access_key = TESTtestTESTtestTESTtestTESTtestTESTtest
+    ```
+    In a `.env` file:
+    ```dotenv title=.env bad
+    AWS_REGION="us-east-1"
+    ```
+    Use instead:
+    ```dotenv title=.env good
+    AWS_REGION=us-east-1
+    ```
+
+    ## Error messages
+    - `UnrecognizedClientException: The security token included in the request is invalid`
+    - `InvalidRegionError: Provided region_name '"us-east-1"' doesn't match a supported format.`
+
+    ## References
+    - https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html (read 2026-11-20)
+    - https://docs.docker.com/reference/cli/docker/container/run/#env (read 2026-11-20)
+    """
+
+    code = "BRL101"
+    severity = Severity.WARNING
+    in_templates = True
+
+    def check(self, setting: NonportableSetting) -> Iterator[Finding]:
+        """Report quotes that a reader keeps."""
+        if not setting.quote or setting.has_tail or setting.spans_lines or setting.value.is_placeholder:
+            return
+        needless = setting.value.is_portable or (setting.kind.is_aws and setting.value.is_plain)
+        if not (needless or setting.kind.is_aws or setting.readers_chosen):
+            return
+        keepers = setting.quote_keepers()
+        if not keepers:
+            return
+        start, end = setting.quoted_span
+        edits = (Edit(Span(start, start + 1), ""), Edit(Span(end - 1, end), ""))
+        yield self.at(
+            setting.quoted_span,
+            f"{listed(keepers, 'keeps', 'keep')} the quotes as part of {setting.label}",
+            help="write the value without quotes" if needless else "use a value that needs no quotes",
+            why=self.message_for(setting),
+            fix=Fix("Remove the quotes", Safety.SAFE, edits) if needless else None,
+            severity=Severity.ERROR if setting.kind.is_aws or setting.readers_chosen else Severity.WARNING,
+        )
+
+    def message_for(self, setting: NonportableSetting) -> str:
+        """Return the message that a value of this kind causes."""
+        wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
+        known = setting.is_credential or setting.canonical == "region"
+        return next((text for text in self.error_messages() if text.startswith(wanted)), "") if known else ""
