@@ -60,7 +60,7 @@ def list_of(rules: list[type[Rule[Any]]]) -> str:
         f'"{entry.module}", {entry.default}, {entry.in_templates}),\n'
         for entry in entries
     )
-    return f'''"""The rules of bedrock-lint. ``make generate`` writes this list from the rules; a test holds it against them."""
+    return f'''"""The rules of bedrock-lint: a list that ``make generate`` writes and a test holds against the rules."""
 
 from bedrock_lint.api import RuleEntry, Severity
 

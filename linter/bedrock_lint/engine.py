@@ -114,13 +114,13 @@ def _subjects(parsed: Parsed, around: Surroundings, catalogue: Catalogue, masked
 
         yield from python_subjects(source.path, document)
     is_place_for_credentials = kind.holds_settings and not is_template(source.path)
-    if catalogue.wants("DetectedSecret") and not is_place_for_credentials:
-        if may_hold_secret(source.data):
-            from bedrock_lint.detect import detect  # noqa: PLC0415 (nearly no file is worth it)
+    if is_place_for_credentials or not catalogue.wants("DetectedSecret") or not may_hold_secret(source.data):
+        return
+    from bedrock_lint.detect import detect  # noqa: PLC0415 (nearly no file is worth it)
 
-            secrets = detect(source.text)
-            masked += [secret.span for secret in secrets]
-            yield from secrets
+    secrets = detect(source.text)
+    masked += [secret.span for secret in secrets]
+    yield from secrets
 
 
 def _findings(

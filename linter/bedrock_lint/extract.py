@@ -139,9 +139,7 @@ def _is_portable_aws(assignment: Assignment, setting: Setting) -> bool:
 
 def _hold_credentials(settings: Iterable[Setting]) -> bool:
     return any(
-        setting.is_credential
-        and not (setting.value.is_empty or setting.value.is_reference or setting.value.is_placeholder)
-        and not (setting.value.is_example or setting.value.is_stand_in)
+        setting.is_credential and not (setting.value.is_empty or setting.value.is_reference or setting.value.is_made_up)
         for setting in settings
     )
 

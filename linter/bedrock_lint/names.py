@@ -13,25 +13,9 @@ CREDENTIALS = frozenset((ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN, SECURI
 """The canonical names of the settings whose values are credentials."""
 
 PUBLIC = frozenset(
-    [
-        "region",
-        "profile",
-        "output",
-        "source_profile",
-        "credential_source",
-        "role_arn",
-        "role_session_name",
-        "duration_seconds",
-        "sso_session",
-        "sso_start_url",
-        "sso_region",
-        "sso_account_id",
-        "sso_role_name",
-        "sso_registration_scopes",
-        "services",
-        "retry_mode",
-        "max_attempts",
-    ]
+    "region profile output source_profile credential_source role_arn role_session_name duration_seconds "
+    "sso_session sso_start_url sso_region sso_account_id sso_role_name sso_registration_scopes services "
+    "retry_mode max_attempts".split()
 )
 """The canonical names of settings whose values may be shown: none of them can hold a secret by mistake only."""
 

@@ -17,7 +17,7 @@ _LONG_RUN = re.compile(rb"[A-Za-z0-9+/%\\]{40}")
 
 
 def may_hold_secret(data: bytes) -> bool:
-    """Whether it is worth decoding a file. False is certain: :func:`bedrock_lint.detect.detect` finds nothing in its text."""
+    """Whether it is worth decoding a file. False is certain: there is nothing to detect in its text."""
     if b"\0" in data[:64] or data.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16
         data = data.replace(b"\0", b"")
     return any(anchor in data for anchor in _BYTES_ANCHORS) or any(

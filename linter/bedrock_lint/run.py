@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bedrock_lint.fix import Repaired
 
 _BINARY_HEAD = 8192
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PYTHON_ANCHORS = (b"aws_access_key", b"aws_secret_", b"AWS_ACCESS_KEY_ID", b"AWS_SECRET_ACCESS_KEY")
 
 
@@ -127,7 +128,7 @@ def _check_file(run: _Run, candidate: Candidate) -> None:
             run.workspace.notes[f"{candidate.shown}: passed over, {error.strerror}"] = None
         return
     except OSError as error:
-        run.problems[f"{candidate.shown}: {(error.strerror or type(error).__name__).lower()}"] = None
+        run.problems[f"{candidate.shown}: {_reason(error)}"] = None
         return
     _check_data(run, candidate, data, permissions(candidate.path))
 
@@ -135,13 +136,8 @@ def _check_file(run: _Run, candidate: Candidate) -> None:
 def _check_data(run: _Run, candidate: Candidate, data: bytes, mode: int | None) -> None:
     kind = file_kind(candidate.path, data)
     try:
-        if not kind.holds_settings and b"\0" in data[:_BINARY_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise NotTextError
         run.workspace.config_for(candidate.path)
-        if not _can_matter(kind, data):
-            run.files[kind] += 1
-            return
-        source = Source(candidate.shown, data)
+        source = _source(candidate.shown, kind, data)
     except NotTextError:
         if kind.holds_settings or (candidate.named and not run.invocation.force_exclude):
             run.problems[f"{candidate.shown}: this is binary data, not text"] = None
@@ -150,17 +146,26 @@ def _check_data(run: _Run, candidate: Candidate, data: bytes, mode: int | None) 
         run.problems[str(error)] = None
         return
     run.files[kind] += 1
+    if source is None:
+        return
     if run.invocation.fix or run.invocation.diff:
         _repair(run, candidate, source, kind, mode)
     else:
         _take(run, candidate, run.workspace.check(source, kind, candidate.path, mode))
 
 
-def _can_matter(kind: FileKind, data: bytes) -> bool:
-    """Whether a look at the bytes leaves anything to find; most Python and other text holds nothing of ours."""
-    if kind.holds_settings or MARK in data or may_hold_secret(data):
-        return True
-    return kind is FileKind.PYTHON and any(anchor in data for anchor in _PYTHON_ANCHORS)
+def _source(shown: str, kind: FileKind, data: bytes) -> Source | None:
+    """Return the source of a file, ``None`` where a look at the bytes leaves nothing to find: in most other text.
+
+    Raises:
+        NotTextError: the file is binary data.
+    """
+    if kind.holds_settings:
+        return Source(shown, data)
+    if b"\0" in data[:_BINARY_HEAD] and not data.startswith(_WIDE_MARKS):
+        raise NotTextError
+    calls_aws = kind is FileKind.PYTHON and any(anchor in data for anchor in _PYTHON_ANCHORS)
+    return Source(shown, data) if calls_aws or MARK in data or may_hold_secret(data) else None
 
 
 def _take(run: _Run, candidate: Candidate, result: "Result") -> None:
@@ -190,9 +195,7 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
     try:
         _write(candidate.path, source, repaired)
     except OSError as error:
-        run.problems[f"{candidate.shown}: cannot be repaired: {(error.strerror or type(error).__name__).lower()}"] = (
-            None
-        )
+        run.problems[f"{candidate.shown}: cannot be repaired: {_reason(error)}"] = None
         _take(run, candidate, checked(source, None))
         return
     run.fixed += repaired.fixed
@@ -220,7 +223,7 @@ def _print(run: _Run, result: report.Report) -> None:
             ) as output:
                 output.write(renderer(name)(result, report.Style()))
         except OSError as error:
-            run.problems[f"{file}: cannot be written: {(error.strerror or type(error).__name__).lower()}"] = None
+            run.problems[f"{file}: cannot be written: {_reason(error)}"] = None
 
 
 def _fails(run: _Run, result: report.Report) -> bool:
@@ -235,6 +238,10 @@ def _config(run: _Run) -> Config:
         return run.workspace.config_for(os.path.join(run.cwd, "."))
     except ConfigError:
         return Config()
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
 
 
 def _show_progress(run: _Run) -> None:

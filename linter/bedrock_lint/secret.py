@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(
       <[^<>]*>                                    # <your-key>
     | \[(?:your|insert|add)[^\[\]]*\]             # [your key]
     | .*\byour[_ /-].*                            # your-access-key, /path/to/your/tool
-    | (?:your|insert|replace|change|enter|put|paste|add)(?:[_ -]?(?:me|this|here|with|in|it|your|the|key|secret|token|region|profile|access|aws|id)\b.*|$)
+    | (?:insert|replace|change|enter|put|paste|add)
+      (?:[_ -]?(?:me|this|here|with|in|it|your|the|key|secret|token|region|profile|access|aws|id)\b.*|$)
     | .*(?:\.\.\.|…).*                            # AKIA..., cut short in a document
     | (?:AKIA|ASIA|ABSK|bedrock-api-key-)?[xX*•_#?-]{4,}
     | .*(?:x{6,}|X{6,}|\*{4,}).*
@@ -26,40 +27,8 @@ _PLACEHOLDER = re.compile(
 )
 _QUOTES = ('"', "'")
 _STAND_IN = frozenset(
-    [
-        "test",
-        "testing",
-        "tests",
-        "dummy",
-        "fake",
-        "foo",
-        "bar",
-        "baz",
-        "mock",
-        "none",
-        "null",
-        "todo",
-        "tbd",
-        "secret",
-        "password",
-        "key",
-        "token",
-        "value",
-        "string",
-        "sample",
-        "example",
-        "minioadmin",
-        "minio",
-        "localstack",
-        "xxx",
-        "abc",
-        "123",
-        "1234",
-        "12345",
-        "123456",
-        "access-key",
-        "secret-key",
-    ]
+    "test testing tests dummy fake foo bar baz mock none null todo tbd secret password key token value string "
+    "sample example minioadmin minio localstack xxx abc 123 1234 12345 123456 access-key secret-key".split()
 )
 
 
@@ -136,12 +105,15 @@ class Secret:
         return self.reveal().strip().lower() in _STAND_IN
 
     @property
+    def is_made_up(self) -> bool:
+        """Whether this is no credential of anybody: an example, a placeholder, or a word that tests use."""
+        return self.is_example or self.is_placeholder or self.is_stand_in
+
+    @property
     def is_plain(self) -> bool:
-        """Whether the value is printable ASCII that neither begins nor ends with a quote: no AWS reader changes that."""
+        """Whether the value is printable ASCII without a quote at its ends: no reader of AWS files changes that."""
         text = self.reveal()
-        return (
-            text.isascii() and (text.isprintable() or not text) and text[:1] not in _QUOTES and text[-1:] not in _QUOTES
-        )
+        return text.isascii() and text.isprintable() and not text.startswith(_QUOTES) and not text.endswith(_QUOTES)
 
     @property
     def is_portable(self) -> bool:

@@ -250,7 +250,7 @@ class Section(NamedTuple):
 
 
 class Credentials(NamedTuple):
-    """The settings that one program would use together: a ``.env``, a profile of both AWS files, the arguments of a call.
+    """The settings that one program would use together: a ``.env``, a profile of both AWS files, a call's arguments.
 
     Attributes:
         place: where they are, for a message: ``profile dev``, ``.env``, ``the call of boto3.client``.

@@ -1,4 +1,4 @@
-"""The rules of bedrock-lint. ``make generate`` writes this list from the rules; a test holds it against them."""
+"""The rules of bedrock-lint: a list that ``make generate`` writes and a test holds against the rules."""
 
 from bedrock_lint.api import RuleEntry, Severity
 

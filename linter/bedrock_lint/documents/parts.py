@@ -7,7 +7,7 @@ from bedrock_lint.finding import Span
 
 
 class Token(NamedTuple):
-    """A piece of the text and what it is: ``name``, ``separator``, ``value``, ``comment``, ``newline``, …"""
+    """A piece of the text and what it is: ``name``, ``separator``, ``value``, ``comment`` and so on."""
 
     kind: str
     text: str

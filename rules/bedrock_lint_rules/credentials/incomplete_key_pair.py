@@ -23,8 +23,8 @@ class IncompleteKeyPair(Rule[Credentials]):
     ```
 
     ## Error messages
-    - `botocore.exceptions.PartialCredentialsError: Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY`
-    - `botocore.exceptions.PartialCredentialsError: Partial credentials found in explicit, missing: aws_secret_access_key`
+    - `PartialCredentialsError: Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY`
+    - `PartialCredentialsError: Partial credentials found in explicit, missing: aws_secret_access_key`
 
     ## References
     - https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html (read 2026-11-20)
@@ -37,12 +37,7 @@ class IncompleteKeyPair(Rule[Credentials]):
         """Report credentials of which only one half is there."""
         has_id, has_secret = credentials.access_key_id, credentials.secret_access_key
         present = credentials.anchor
-        if (
-            (has_id and has_secret)
-            or present.value.is_placeholder
-            or present.value.is_example
-            or present.value.is_stand_in
-        ):
+        if (has_id and has_secret) or present.value.is_made_up:
             return
         missing = credentials.secret_name if has_id else credentials.id_name
         yield self.at(

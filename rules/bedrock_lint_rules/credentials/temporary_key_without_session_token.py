@@ -9,8 +9,8 @@ class TemporaryKeyWithoutSessionToken(Rule[Credentials]):
     """Temporary access key without its session token.
 
     ## Why is this bad?
-    A key that begins with `ASIA` is one third of a temporary credential: without the session token that came with it AWS
-    refuses every request. It comes from `aws sts`, `aws sso`, a role, or the access portal, always as three values.
+    A key that begins with `ASIA` is one third of a temporary credential: without the session token that came with it
+    AWS refuses every request. It comes from `aws sts`, `aws sso`, a role, or the access portal, always as three values.
     A token that is commented out or empty is none.
 
     ## Example
@@ -52,11 +52,10 @@ class TemporaryKeyWithoutSessionToken(Rule[Credentials]):
     def check(self, credentials: Credentials) -> Iterator[Finding]:
         """Report temporary keys without a token."""
         key = credentials.access_key_id
-        if not key or not key.value.is_temporary or key.value.is_placeholder or key.value.is_example:
-            return
-        if not credentials.session_token:
+        if key and key.value.is_temporary and not key.value.is_made_up and not credentials.session_token:
+            missing = f"{credentials.place} has no {credentials.token_name}"
             yield self.at(
                 key.name_span,
-                f"{key.label} is a temporary key ({key.value}), but {credentials.place} has no {credentials.token_name}",
+                f"{key.label} is a temporary key ({key.value}), but {missing}",
                 help=f"set {credentials.token_name} to the token that came with this key",
             )

@@ -13,7 +13,7 @@ class LooseFilePermissions(Rule[File]):
 
     ## Why is this bad?
     Every account and every service on the machine can take the keys. Who may write `~/.aws/config` can also name a
-    program there that your next AWS command runs. No SDK checks this; the AWS CLI warns only when it writes the file.
+    program there that your next AWS command runs. No SDK checks this; the AWS CLI warns when it writes the file.
 
     The rule looks at `config` and `credentials` and at `.env` files that hold credentials. Windows has no permissions of
     this kind; there the rule is silent.
@@ -48,7 +48,7 @@ class LooseFilePermissions(Rule[File]):
         may_write = file.mode & OTHERS_MAY_WRITE
         yield self.at(
             Span(0, 0),
-            f"other users of this machine can {'change' if may_write else 'read'} the file (mode {file.mode & 0o777:o})",
+            f"other users can {'change' if may_write else 'read'} the file (its mode is {file.mode & 0o777:o})",
             help="chmod 600 the file",
             fix=Fix("Let only the owner read and write the file", Safety.SAFE, mode=0o600),
             severity=Severity.ERROR if may_write else Severity.WARNING,

@@ -9,9 +9,9 @@ class ByteOrderMark(Rule[File]):
     """A byte-order mark at the beginning of a file of settings.
 
     ## Why is this bad?
-    The three invisible bytes become part of the first name. Of 36 ways to read a `.env` file 16 lose its first variable
-    and 4 read nothing at all. In `~/.aws/credentials` boto3 and the AWS CLI give up on every profile, the Swift, Rust and
-    Java SDKs on the file.
+    The three invisible bytes become part of the first name. Of 36 ways to read a `.env` file 16 lose its first
+    variable and 4 read nothing at all. In `~/.aws/credentials` boto3 and the AWS CLI give up on every profile, the
+    Swift, Rust and Java SDKs on the file.
 
     ## Example
     ```dotenv title=.env encoding=utf-8-sig bad

@@ -9,8 +9,8 @@ class InternalError(Rule[Failure]):
     """A rule or a parser of bedrock-lint failed on the file.
 
     ## Why is this bad?
-    What that rule would have found in the file is not known. All other rules and files were checked; the exit code is 2.
-    The text of the error is left out, because it could hold a value of the file.
+    What that rule would have found in the file is not known. All other rules and files were checked; the exit code is
+    2. The text of the error is left out, because it could hold a value of the file.
 
     This is a defect of bedrock-lint or of a package of rules of your own, never of your file. It cannot be suppressed.
 

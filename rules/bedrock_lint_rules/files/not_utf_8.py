@@ -9,10 +9,10 @@ class NotUtf8(Rule[File]):
     """A file of settings that is not UTF-8.
 
     ## Why is this bad?
-    Windows PowerShell's `>` and Notepad's "Unicode" write UTF-16. Of the programs that read `.env` files most then find
-    no variable at all and say nothing; Docker, python-dotenv and Compose refuse the file. A single byte of Windows-1252,
-    even in a comment, is enough for Docker and for every reader written in Python to refuse the file. In `~/.aws/config`
-    it makes boto3 and the AWS CLI give up on every profile.
+    Windows PowerShell's `>` and Notepad's "Unicode" write UTF-16. Of the programs that read `.env` files most then
+    find no variable at all and say nothing; Docker, python-dotenv and Compose refuse the file. A single byte of
+    Windows-1252, even in a comment, is enough for Docker and for every reader written in Python to refuse the file. In
+    `~/.aws/config` it makes boto3 and the AWS CLI give up on every profile.
 
     ## Example
     ```dotenv title=.env encoding=utf-16 bad

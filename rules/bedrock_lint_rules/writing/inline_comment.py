@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Safety, Severity, listed
+from bedrock_lint_rules.writing import message_about
 
 
 class InlineComment(Rule[NonportableSetting]):
@@ -18,12 +19,12 @@ class InlineComment(Rule[NonportableSetting]):
     ## Example
     ```ini title=.aws/config bad
     [default]
-    region = us-east-1  # or your preferred region
+    region = us-east-1  # or another one
     ```
     Use instead:
     ```ini title=.aws/config good
     [default]
-    # or your preferred region
+    # or another one
     region = us-east-1
     ```
     In a `.env` file:
@@ -37,7 +38,7 @@ class InlineComment(Rule[NonportableSetting]):
     ```
 
     ## Error messages
-    - `InvalidRegionError: Provided region_name 'us-east-1  # or your preferred region' doesn't match a supported format.`
+    - `InvalidRegionError: Provided region_name 'us-east-1  # or another one' doesn't match a supported format.`
     - `UnrecognizedClientException: The security token included in the request is invalid`
 
     ## References
@@ -66,13 +67,7 @@ class InlineComment(Rule[NonportableSetting]):
                 setting.comment_span,
                 f"the comment becomes part of {setting.label} in {listed(readers)}",
                 help="put the comment on a line of its own above",
-                why=self.message_for(setting),
+                why=message_about(self, setting),
                 fix=fix,
                 severity=Severity.ERROR if is_certain else Severity.WARNING,
             )
-
-    def message_for(self, setting: NonportableSetting) -> str:
-        """Return the message that a value of this kind causes."""
-        wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
-        known = setting.is_credential or setting.canonical == "region"
-        return next((text for text in self.error_messages() if text.startswith(wanted)), "") if known else ""

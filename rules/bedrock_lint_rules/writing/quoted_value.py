@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, listed
+from bedrock_lint_rules.writing import message_about
 
 
 class QuotedValue(Rule[NonportableSetting]):
@@ -16,8 +17,8 @@ class QuotedValue(Rule[NonportableSetting]):
     them. No character that occurs in AWS credentials, regions, model ids or ARNs needs quotes in any reader, so leaving
     them out is right everywhere.
 
-    Quotes inside the arguments of a `credential_process` are needed and are left alone, and so are quotes around a value
-    that would be read differently without them, unless your settings name a reader that keeps them.
+    Quotes inside the arguments of a `credential_process` are needed and are left alone, and so are quotes around a
+    value that would be read differently without them, unless your settings name a reader that keeps them.
 
     ## Example
     ```ini title=.aws/credentials bad
@@ -69,13 +70,7 @@ class QuotedValue(Rule[NonportableSetting]):
             setting.quoted_span,
             f"{listed(keepers, 'keeps', 'keep')} the quotes as part of {setting.label}",
             help="write the value without quotes" if needless else "use a value that needs no quotes",
-            why=self.message_for(setting),
+            why=message_about(self, setting),
             fix=Fix("Remove the quotes", Safety.SAFE, edits) if needless else None,
             severity=Severity.ERROR if setting.kind.is_aws or setting.readers_chosen else Severity.WARNING,
         )
-
-    def message_for(self, setting: NonportableSetting) -> str:
-        """Return the message that a value of this kind causes."""
-        wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
-        known = setting.is_credential or setting.canonical == "region"
-        return next((text for text in self.error_messages() if text.startswith(wanted)), "") if known else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, listed
+from bedrock_lint_rules.writing import message_about
 
 
 class TrailingWhitespace(Rule[NonportableSetting]):
@@ -46,13 +47,7 @@ class TrailingWhitespace(Rule[NonportableSetting]):
                 trailing,
                 f"{listed(readers, 'keeps', 'keep')} the blanks at the end as part of {setting.label}",
                 help="remove the blanks",
-                why=self.message_for(setting),
+                why=message_about(self, setting),
                 fix=fix,
                 severity=Severity.ERROR if setting.is_credential else Severity.WARNING,
             )
-
-    def message_for(self, setting: NonportableSetting) -> str:
-        """Return the message that a value of this kind causes."""
-        wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
-        known = setting.is_credential or setting.canonical == "region"
-        return next((text for text in self.error_messages() if text.startswith(wanted)), "") if known else ""
