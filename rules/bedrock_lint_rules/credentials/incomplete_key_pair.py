@@ -23,8 +23,8 @@ class IncompleteKeyPair(Rule[Credentials]):
     ```
 
     ## Error messages
-    - `PartialCredentialsError: Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY`
-    - `PartialCredentialsError: Partial credentials found in explicit, missing: aws_secret_access_key`
+    - `botocore.exceptions.PartialCredentialsError: Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY`
+    - `botocore.exceptions.PartialCredentialsError: Partial credentials found in explicit, missing: aws_secret_access_key`
 
     ## References
     - https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html (read 2026-11-20)

@@ -13,7 +13,7 @@ class LooseFilePermissions(Rule[File]):
 
     ## Why is this bad?
     Every account and every service on the machine can take the keys. Who may write `~/.aws/config` can also name a
-    program there that your next AWS command runs. No SDK checks this; the AWS CLI warns when it writes the file.
+    program there that your next AWS command runs. No SDK checks this; the AWS CLI warns when writing it.
 
     The rule looks at `config` and `credentials` and at `.env` files that hold credentials. Windows has no permissions of
     this kind; there the rule is silent.

@@ -38,7 +38,7 @@ class InlineComment(Rule[NonportableSetting]):
     ```
 
     ## Error messages
-    - `InvalidRegionError: Provided region_name 'us-east-1  # or another one' doesn't match a supported format.`
+    - `botocore.exceptions.InvalidRegionError: Provided region_name 'us-east-1  # or another one' doesn't match a supported format.`
     - `UnrecognizedClientException: The security token included in the request is invalid`
 
     ## References

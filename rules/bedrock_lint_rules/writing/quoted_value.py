@@ -43,7 +43,7 @@ class QuotedValue(Rule[NonportableSetting]):
 
     ## Error messages
     - `UnrecognizedClientException: The security token included in the request is invalid`
-    - `InvalidRegionError: Provided region_name '"us-east-1"' doesn't match a supported format.`
+    - `botocore.exceptions.InvalidRegionError: Provided region_name '"us-east-1"' doesn't match a supported format.`
 
     ## References
     - https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html (read 2026-11-20)

@@ -23,7 +23,7 @@ class SpaceAroundEquals(Rule[NonportableSetting]):
     ```
 
     ## Error messages
-    - `docker: poorly formatted environment: variable 'NAME ' contains whitespaces`
+    - `docker: invalid env file (.env): variable 'NAME ' contains whitespaces`
     - `NAME: command not found`
 
     ## References

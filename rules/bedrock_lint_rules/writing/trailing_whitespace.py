@@ -24,7 +24,7 @@ class TrailingWhitespace(Rule[NonportableSetting]):
     ```
 
     ## Error messages
-    - `InvalidRegionError: Provided region_name 'us-east-1  ' doesn't match a supported format.`
+    - `botocore.exceptions.InvalidRegionError: Provided region_name 'us-east-1  ' doesn't match a supported format.`
     - `UnrecognizedClientException: The security token included in the request is invalid`
 
     ## References
