@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (messages are quoted word for word)
 """The error messages in the pages of rules are those of the real programs, word for word.
 
 What only AWS itself answers cannot be had here; those messages are listed below.
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from bedrock_lint_rules import RULES
 from conftest import needs
 

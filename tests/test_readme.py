@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+
 from bedrock_lint.cli import main
 
 ROOT = Path(__file__).parent.parent

@@ -4,6 +4,7 @@ The nearest ``bedrock-lint.toml``, or ``pyproject.toml`` with a ``[tool.bedrock-
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ OWN_RULES = "bedrock_lint_rules"
 
 _OWN_FILE = "bedrock-lint.toml"
 _SHARED_FILE = "pyproject.toml"
-_TABLE = b"bedrock-lint"
+_TABLE = re.compile(rb"""\btool\s*\.\s*["']?bedrock-lint\b""")
 
 
 class ConfigError(ValueError):
@@ -94,10 +95,13 @@ def load(path: str) -> Config:
         raise ConfigError(f"{path}: this is no TOML: {error}") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
-    table, place = document, ""
-    if os.path.basename(path) == _SHARED_FILE:
-        table, place = document.get("tool", {}).get("bedrock-lint", {}), "tool.bedrock-lint."
-    return from_table(table, path, place)
+    if os.path.basename(path) != _SHARED_FILE:
+        return from_table(document, path, "")
+    tool = document.get("tool")
+    table = tool.get("bedrock-lint", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: tool.bedrock-lint: must be a table, not {_type(table)}")
+    return from_table(table, path, "tool.bedrock-lint.")
 
 
 def from_table(table: dict[str, Any], path: str, place: str) -> Config:
@@ -177,7 +181,7 @@ def load_rules(packages: Iterable[str]) -> tuple[RuleEntry, ...]:
 def _has_table(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return _TABLE in file.read()
+            return _TABLE.search(file.read()) is not None
     except OSError:
         return False
 

@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from bedrock_lint import discover, report
+from bedrock_lint import HOMEPAGE, discover, report
 from bedrock_lint.config import Config, ConfigError
 from bedrock_lint.discover import Candidate, Problem, Scope
 from bedrock_lint.finding import Finding, Safety, Severity
@@ -20,6 +20,8 @@ from bedrock_lint.workspace import Overrides, Workspace, file_kind, is_ours, per
 if TYPE_CHECKING:
     from bedrock_lint.engine import Result
     from bedrock_lint.fix import Repaired
+
+REPORT_IT = f"please report it: {HOMEPAGE}/issues"
 
 _BINARY_HEAD = 8192
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -184,10 +186,10 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
     least = Safety.UNSAFE if run.invocation.unsafe else Safety.SAFE
     repaired = fix.repair(source, kind, checked, least)
     for finding in repaired.refused:
-        run.workspace.notes[
-            f"{candidate.shown}:{finding.start.line}: the fix of {finding.rule} would change what a program reads, so it "
-            "was not applied; please report it"
-        ] = None
+        place = f"{candidate.shown}:{finding.start.line}"
+        run.workspace.notes[f"{place}: the fix of {finding.rule} failed its proof and is not applied; {REPORT_IT}"] = (
+            None
+        )
     if run.invocation.diff:
         run.diffs.append(diff.unified(source, repaired.source, kind, mode, repaired.mode))
         _take(run, candidate, checked(source, None))

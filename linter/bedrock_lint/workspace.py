@@ -89,7 +89,7 @@ class Workspace:
         except ConfigError:
             return False  # said when the file is to be checked
         base = os.path.dirname(config.path) or self.cwd
-        return patterns.matches(path, (*config.exclude, *self._overrides.exclude), base)
+        return patterns.matches(path, config.exclude, base) or patterns.matches(path, self._overrides.exclude, self.cwd)
 
     def check(self, source: Source, kind: FileKind, path: str, mode: int | None) -> Result:
         """Return what is found in a source that stands, or is to stand, at a path.

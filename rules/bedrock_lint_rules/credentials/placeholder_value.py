@@ -11,7 +11,7 @@ class PlaceholderValue(Rule[Setting]):
 
     ## Why is this bad?
     The program sends the placeholder to AWS. The answer is the same as for a wrong key, so that nobody suspects it.
-    Templates such as `.env.example` are left alone.
+    Templates such as `.env.example` are left alone, and so are the words that local stand-ins for AWS accept (`test`).
 
     ## Example
     ```dotenv title=.env bad
@@ -40,8 +40,6 @@ class PlaceholderValue(Rule[Setting]):
         what = ""
         if setting.is_credential and setting.value.is_example:
             what = "AWS's documented example"
-        elif setting.is_credential and setting.value.is_stand_in:
-            what = "a stand-in as tests use it"
         elif setting.value.is_placeholder and (setting.kind is FileKind.DOTENV or setting.canonical in FILLED_IN):
             what = "a placeholder"
         if what:
