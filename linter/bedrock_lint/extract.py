@@ -11,9 +11,10 @@ from bedrock_lint.documents.parts import Assignment
 from bedrock_lint.finding import Span
 from bedrock_lint.kinds import FileKind, is_template
 from bedrock_lint.mask import mask_text
+from bedrock_lint.probe import Readers
 from bedrock_lint.secret import Secret
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Command, Credentials, File, NonportableSetting, Readers, Section, Setting
+from bedrock_lint.subjects import Command, Credentials, File, NonportableSetting, Section, Setting
 
 _DOTENV_NAMES = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 _AWS_NAMES = (names.ACCESS_KEY_ID, names.SECRET_ACCESS_KEY, names.SESSION_TOKEN)

@@ -1,10 +1,22 @@
 """Asking the readers: which of them count, and what they make of a text."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
-from bedrock_lint.subjects import Readers
+
+
+class Readers(NamedTuple):
+    """The readers that count for a file.
+
+    Attributes:
+        names: their names, the most used first.
+        chosen: whether the settings name them; else they are a guess.
+    """
+
+    names: tuple[str, ...]
+    chosen: bool
 
 
 def is_known(name: str) -> bool:

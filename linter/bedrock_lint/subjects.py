@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bedrock_lint import names
+from bedrock_lint import names, probe
 from bedrock_lint.documents.parts import Assignment
 from bedrock_lint.edits import apply, move_to_own_line
 from bedrock_lint.finding import Edit, Fix, Span
@@ -89,18 +89,6 @@ class Setting:
         return self.kind.is_aws or names.is_ours(self.name)
 
 
-class Readers(NamedTuple):
-    """The readers that count for a file.
-
-    Attributes:
-        names: their names, the most used first.
-        chosen: whether the settings name them; else they are a guess.
-    """
-
-    names: tuple[str, ...]
-    chosen: bool
-
-
 class NonportableSetting(Setting):
     """A setting that is not written in the form that every program reads alike.
 
@@ -111,7 +99,9 @@ class NonportableSetting(Setting):
         readers_chosen: whether the settings name the readers that count.
     """
 
-    def __init__(self, setting: Setting, text: str, assignment: Assignment, context: str, readers: Readers) -> None:
+    def __init__(
+        self, setting: Setting, text: str, assignment: Assignment, context: str, readers: probe.Readers
+    ) -> None:
         super().__init__(
             setting.kind, setting.name, setting.canonical, setting.value, setting.name_span, setting.value_span
         )
@@ -190,8 +180,6 @@ class NonportableSetting(Setting):
         return self._told_apart(before, after)
 
     def _told_apart(self, one: str, other: str) -> tuple[str, ...]:
-        from bedrock_lint import probe  # noqa: PLC0415 (a clean line needs no reader)
-
         first, second = ((self._context + line).encode("utf-8", "surrogateescape") for line in (one, other))
         return tuple(
             probe.title(reader)
