@@ -1,24 +1,18 @@
 """Applying fixes: sorted, without overlaps, proved by the readers, to a fixed point."""
 
 import os
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bedrock_lint import probe
-from bedrock_lint.documents.aws_ini import AwsDocument
-from bedrock_lint.documents.dotenv import DotenvDocument
 from bedrock_lint.edits import apply
 from bedrock_lint.engine import Result
-from bedrock_lint.finding import Finding, Safety, Span
+from bedrock_lint.finding import Finding, Fix, Safety
 from bedrock_lint.kinds import FileKind
-from bedrock_lint.readers import AWS_SHARED, DOTENV
+from bedrock_lint.proof import is_proved
 from bedrock_lint.source import Source
 
 MAX_ROUNDS = 100
 """How often a file is repaired and checked again; a fix may uncover the next one."""
-
-_Values = dict[tuple[str, ...], object]
 
 
 class Repaired(NamedTuple):
@@ -124,13 +118,13 @@ def _round(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[Sou
     recoding = next((finding for finding in findings if finding.fix and finding.fix.encode), None)
     chosen = [recoding] if recoding else _without_overlaps(findings)
     repaired = _applied(source, chosen)
-    if chosen and is_proved(kind, source, repaired, chosen):
+    if chosen and is_proved(kind, source, repaired, _fixes(chosen)):
         return repaired, len(chosen), []
     if len(chosen) < 2:
         return source, 0, chosen
     for finding in chosen:
         repaired = _applied(source, [finding])
-        if is_proved(kind, source, repaired, [finding]):
+        if is_proved(kind, source, repaired, _fixes([finding])):
             return repaired, 1, []
     return source, 0, chosen
 
@@ -150,103 +144,16 @@ def _extent(finding: Finding) -> tuple[int, int]:
     return min(span.start for span in spans), max(span.end for span in spans)
 
 
+def _fixes(findings: list[Finding]) -> list[Fix]:
+    return [finding.fix for finding in findings if finding.fix]
+
+
 def _applied(source: Source, findings: list[Finding]) -> Source:
-    if any(finding.fix and finding.fix.encode for finding in findings):
-        return Source(source.path, source.as_utf_8())
-    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
-    return Source(source.path, source.encode(apply(source.text, edits)))
-
-
-def is_proved(kind: FileKind, before: Source, after: Source, findings: list[Finding]) -> bool:
-    """Whether no reader loses a value that its author meant, and no other setting changes in any reader."""
-    if kind is FileKind.DOTENV:
-        intended, touched = _dotenv_intentions(before, findings)
-        readings = ((_flat_dotenv(name, before.data), _flat_dotenv(name, after.data)) for name in DOTENV)
-    elif kind.is_aws:
-        intended, touched = _aws_intentions(before, findings)
-        readings = ((_flat_aws(kind, name, before.data), _flat_aws(kind, name, after.data)) for name in AWS_SHARED)
-    else:
-        return True
-    return all(_keeps(old, new, intended, touched) for old, new in readings)
-
-
-def _keeps(old: _Values | None, new: _Values | None, intended: _Values, touched: set[tuple[str, ...]]) -> bool:
-    if old is None:
-        return True
-    if new is None:
-        return False
-    for key in old.keys() | new.keys():
-        if key not in touched:
-            if old.get(key) != new.get(key) or (key in old) != (key in new):
-                return False
-        elif old.get(key) == intended.get(key) != new.get(key):
-            return False
-    return True
-
-
-def _flat_dotenv(reader: str, data: bytes) -> _Values | None:
-    """Return what a reader gets from a ``.env`` file; ``None`` where it refuses the file."""
-    reading = DOTENV[reader].read(data)
-    return None if reading.error is not None else {(name,): value for name, value in reading.values.items()}
-
-
-def _flat_aws(kind: FileKind, reader: str, data: bytes) -> _Values | None:
-    """Return what a reader gets from an AWS file; ``None`` where it refuses the file."""
-    sections, refused = probe.values(kind, reader, data)
-    if refused:
-        return None
-    return {
-        (_profile(section), option): value
-        for group in sections  # type: ignore[attr-defined]
-        for section, options in group.items()
-        for option, value in options.items()
-    }
-
-
-def _toucher(findings: list[Finding]) -> Callable[[Span], bool]:
-    """Return the question whether fixes change anything in a span."""
-    fixes = [finding.fix for finding in findings if finding.fix]
+    fixes = _fixes(findings)
     if any(fix.encode for fix in fixes):
-        return lambda _: True
-    spans = sorted(edit.span for fix in fixes for edit in fix.edits)
-
-    def touches(span: Span) -> bool:
-        index = bisect_left(spans, span.start, key=lambda edited: edited.end)
-        return index < len(spans) and spans[index].start <= span.end
-
-    return touches
-
-
-def _dotenv_intentions(source: Source, findings: list[Finding]) -> tuple[_Values, set[tuple[str, ...]]]:
-    intended: _Values = {}
-    touched: set[tuple[str, ...]] = set()
-    touches = _toucher(findings)
-    for assignment in DotenvDocument(source.text).assignments:
-        key = (source.text[slice(*assignment.name)],)
-        intended[key] = source.text[slice(*assignment.value)]
-        if touches(assignment.span):
-            touched.add(key)
-    return intended, touched
-
-
-def _aws_intentions(source: Source, findings: list[Finding]) -> tuple[_Values, set[tuple[str, ...]]]:
-    intended: _Values = {}
-    touched: set[tuple[str, ...]] = set()
-    touches = _toucher(findings)
-    for header, assignments in AwsDocument(source.text).sections:
-        section = _profile(source.text[slice(*header.inside)]) if header else ""
-        whole = header is not None and touches(header.span)
-        for assignment in assignments:
-            key = (section, source.text[slice(*assignment.name)].lower())
-            intended[key] = source.text[slice(*assignment.value)]
-            if whole or touches(assignment.span):
-                touched.add(key)
-    return intended, touched
-
-
-def _profile(section: str) -> str:
-    words = section.split()
-    return " ".join(words[1:] if words[:1] == ["profile"] and words[1:] else words)
+        return Source(source.path, source.as_utf_8())
+    edits = [edit for fix in fixes for edit in fix.edits]
+    return Source(source.path, source.encode(apply(source.text, edits)))
 
 
 def _keep_owner(descriptor: int, state: os.stat_result) -> None:

@@ -1,7 +1,6 @@
 """What git knows: which files it tracks. Git is a program; it is run only where a repository is."""
 
 import os
-from functools import cache
 
 
 class GitError(OSError):
@@ -18,7 +17,6 @@ def repository(folder: str) -> str:
     return folder
 
 
-@cache
 def tracked_files(top: str) -> frozenset[str]:
     """Return the absolute paths of the files in the index of a repository: those that git tracks or is about to.
 

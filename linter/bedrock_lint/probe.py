@@ -1,7 +1,7 @@
 """Asking the readers: which of them count, and what they make of a text."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
@@ -47,11 +47,16 @@ def title(name: str) -> str:
     return (DOTENV[name] if name in DOTENV else AWS_SHARED[name]).title
 
 
-def values(kind: FileKind, name: str, data: bytes) -> tuple[object, bool]:
-    """Return what a reader gets from a file, and whether it refuses the file."""
+def values(kind: FileKind, name: str, data: bytes) -> tuple[dict[str, Any], bool]:
+    """Return what a reader gets from a file, and whether it refuses the file.
+
+    From a ``.env`` these are variables; from an AWS file sections, which have settings.
+    """
     if kind is FileKind.DOTENV:
         reading = DOTENV[name].read(data)
-        return reading.values, reading.error is not None
+        return dict(reading.values), reading.error is not None
     is_config = kind is FileKind.AWS_CONFIG
     shared = AWS_SHARED[name].read(data if is_config else None, None if is_config else data)
-    return shared[:3], bool(shared.errors)
+    sessions = {f"sso-session {session}": options for session, options in shared.sso_sessions.items()}
+    services = {f"services {service}": options for service, options in shared.services.items()}
+    return {**shared.profiles, **sessions, **services}, bool(shared.errors)

@@ -45,6 +45,7 @@ class Workspace:
         self._found: dict[str, str] = {}
         self._configs: dict[str, Config | ConfigError] = {}
         self._entries: dict[tuple[str, ...], tuple[RuleEntry, ...]] = {}
+        self._tracked: dict[str, frozenset[str]] = {}
         self._catalogues: dict[tuple[str, tuple[str, ...]], Catalogue] = {}
 
     def config_for(self, path: str) -> Config:
@@ -139,11 +140,13 @@ class Workspace:
         top = git.repository(os.path.dirname(path))
         if not top:
             return False
-        try:
-            return path in git.tracked_files(top)
-        except git.GitError as error:
-            self.notes[str(error)] = None
-            return False
+        if top not in self._tracked:
+            try:
+                self._tracked[top] = git.tracked_files(top)
+            except git.GitError as error:
+                self.notes[str(error)] = None
+                self._tracked[top] = frozenset()
+        return path in self._tracked[top]
 
     def _sibling(self, path: str, kind: FileKind) -> AwsDocument | None:
         """Return the other one of the two AWS files in the same folder, where it can be read."""
