@@ -9,16 +9,34 @@ from bedrock_lint.cli import EXIT_FAILED, main
 
 def run() -> int:
     """Run bedrock-lint with the arguments, streams and folder of this process."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (for the rest of the process)
+    if sys.stdout is None:
+        sys.stderr.write("bedrock-lint: standard output is closed\n")
+        return EXIT_FAILED
     try:
-        code = main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr, os.environ, os.getcwd())
+        cwd = os.getcwd()
+    except OSError as error:
+        sys.stderr.write(f"bedrock-lint: the current folder: {_reason(error)}\n")
+        return EXIT_FAILED
+    try:
+        code = main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr, os.environ, cwd)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Who reads our output has had enough; Python would complain about the closed pipe once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stderr.flush()
+    except OSError as error:
+        # Python would write what is still in the buffers once more at its end, and complain.
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # who reads our output may have had enough
+            sys.stderr.write(f"bedrock-lint: standard output: {_reason(error)}\n")
         return EXIT_FAILED
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     return code
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
 
 
 if __name__ == "__main__":

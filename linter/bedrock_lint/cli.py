@@ -7,6 +7,7 @@ from typing import NoReturn, TextIO
 
 from bedrock_lint import __version__
 from bedrock_lint.config import ConfigError, fail_on
+from bedrock_lint.printable import printable
 from bedrock_lint.render import FORMATS
 from bedrock_lint.run import Invocation
 from bedrock_lint.select import Selection
@@ -16,7 +17,6 @@ from bedrock_lint.workspace import Overrides
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
 """Nothing found; findings from the wanted severity on; the job could not be done."""
 
-COMMANDS = ("check", "explain", "config", "integration")
 _EPILOG = """\
 exit codes:
   0  nothing found, or nothing from the severity of --fail-on on
@@ -71,47 +71,65 @@ def main(
     """
     streams = Streams(stdin, stdout, stderr, environ)
     try:
-        arguments = _parser(streams.stdout).parse_args(_with_command(argv))
+        words = _with_command(argv)
+        arguments = _parser(words[0], streams.stdout).parse_args(words)
         run: Callable[[argparse.Namespace, Streams, str], int] = arguments.run
         return run(arguments, streams, cwd)
     except _FinishedError:
         return EXIT_CLEAN
     except (UsageError, ConfigError) as error:
-        streams.say(f"bedrock-lint: {error}")
+        streams.say("\n".join(printable(line) for line in f"bedrock-lint: {error}".split("\n")))
         return EXIT_FAILED
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
     """Return the arguments with ``check`` in front where no command is given."""
     first = next(iter(argv), "")
-    return list(argv) if first in (*COMMANDS, "-h", "--help", "--version") else ["check", *argv]
+    return list(argv) if first in (*_COMMANDS, "-h", "--help", "--version") else ["check", *argv]
 
 
-def _parser(out: TextIO) -> _Parser:
+class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help of a fixed width: asking for that of the terminal costs a fifth of the start-up."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+def _parser(command: str, out: TextIO) -> _Parser:
+    """Return the parser; only the command that is wanted gets its arguments, since each costs time."""
     parser = _Parser(
         prog="bedrock-lint",
         description="Find what breaks or leaks AWS and Amazon Bedrock credentials in .env files, ~/.aws and Python "
         "sources. Without a command: check.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
     )
+    parser.out = out
     parser.add_argument("--version", action="version", version=f"bedrock-lint {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add_check(commands.add_parser("check", help="check files and folders (default: the current folder)"))
-    explain = commands.add_parser("explain", help="print the page of a rule")
-    explain.add_argument("rule", nargs="+", help="a rule, by name or code")
-    explain.set_defaults(run=_explain)
-    config = commands.add_parser("config", help="show which settings apply to a file, and why")
-    config.add_argument("show", choices=["show"])
-    config.add_argument("file", nargs="?", default=".")
-    _add_settings(config)
-    config.set_defaults(run=_config)
-    integration = commands.add_parser("integration", help="print what an editor or a CI system needs")
-    integration.add_argument("name", choices=["github", "vscode", "vim"])
-    integration.set_defaults(run=_integration)
-    for each in (parser, *commands.choices.values()):
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="bedrock-lint", required=True)
+    for name, (text, add) in _COMMANDS.items():
+        each = commands.add_parser(name, help=text, formatter_class=_HelpFormatter, epilog=_EPILOG)
         each.out = out
+        if name == command:
+            add(each)
     return parser
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="+", help="a rule, by name or code")
+    parser.set_defaults(run=_explain)
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("show", choices=["show"])
+    parser.add_argument("file", nargs="?", default=".")
+    _add_settings(parser)
+    parser.set_defaults(run=_config)
+
+
+def _add_integration(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=["github", "vscode", "vim"])
+    parser.set_defaults(run=_integration)
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:
@@ -242,3 +260,11 @@ def _integration(arguments: argparse.Namespace, streams: Streams, cwd: str) -> i
         streams.say(f"bedrock-lint: {error.filename}: {error.strerror}")
         return EXIT_FAILED
     return EXIT_CLEAN
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check files and folders (default: the current folder)", _add_check),
+    "explain": ("print the page of a rule", _add_explain),
+    "config": ("show which settings apply to a file, and why", _add_config),
+    "integration": ("print what an editor or a CI system needs", _add_integration),
+}

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from bedrock_lint.discover import read
 from bedrock_lint.finding import Severity
 from bedrock_lint.nearest import suggestion
 from bedrock_lint.rule import RuleEntry
@@ -89,12 +90,13 @@ def load(path: str) -> Config:
     import tomllib  # noqa: PLC0415 (most folders have no settings)
 
     try:
-        with open(path, "rb") as file:
-            document = tomllib.load(file)
+        document = tomllib.loads(read(path).decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: this is no TOML: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: this is no TOML: it is nested too deeply") from None
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
+        raise ConfigError(f"{path}: {(error.strerror or type(error).__name__).lower()}") from None
     if os.path.basename(path) != _SHARED_FILE:
         return from_table(document, path, "")
     tool = document.get("tool")
@@ -117,11 +119,11 @@ def from_table(table: dict[str, Any], path: str, place: str) -> Config:
     """
     values: dict[str, Any] = {}
     for key, value in table.items():
-        read = _KEYS.get(key)
-        if not read:
+        convert = _KEYS.get(key)
+        if not convert:
             raise ConfigError(f'{path}: unknown setting "{place}{key}"{suggestion(key, _KEYS)}')
         try:
-            values[key] = read(value)
+            values[key] = convert(value)
         except ValueError as error:
             raise ConfigError(f"{path}: {place}{key}: {error}") from None
     selection = Selection(
@@ -172,18 +174,19 @@ def load_rules(packages: Iterable[str]) -> tuple[RuleEntry, ...]:
     for package in packages:
         try:
             rules = __import__(package, fromlist=["RULES"]).RULES
+            entries += [rule if isinstance(rule, RuleEntry) else RuleEntry.of(rule) for rule in rules]
         except (ImportError, AttributeError) as error:
             raise ConfigError(f'rules: package "{package}" cannot be used: {error}') from None
-        entries += [rule if isinstance(rule, RuleEntry) else RuleEntry.of(rule) for rule in rules]
+        except Exception as error:  # noqa: BLE001 (anything may happen when a package is imported)
+            raise ConfigError(f'rules: package "{package}" cannot be used: {type(error).__name__}') from None
     return tuple(sorted(entries))
 
 
 def _has_table(path: str) -> bool:
     try:
-        with open(path, "rb") as file:
-            return _TABLE.search(file.read()) is not None
+        return _TABLE.search(read(path)) is not None
     except OSError:
-        return False
+        return True  # why it cannot be read is said when it is loaded
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 
+_MAX_IGNORE_SIZE = 1024 * 1024
+
+
 class TooLargeError(OSError):
     """A file is larger than what is read; ``strerror`` says how large."""
 
@@ -74,6 +77,9 @@ def discover(paths: list[str], scope: Scope) -> Iterator[Candidate | Problem]:
     """
     seen: set[str] = set()
     for path in paths:
+        if not path:
+            yield Problem('""', "this path is empty")
+            continue
         absolute = os.path.normpath(os.path.join(scope.cwd, path))
         if scope.force_exclude and any(scope.is_excluded(part) for part in _below(absolute, scope.cwd)):
             continue
@@ -109,6 +115,9 @@ def _named(path: str, scope: Scope) -> Iterator[Candidate | Problem]:
         mode = os.stat(path).st_mode
     except OSError as error:
         yield Problem(shown, _why(path, error))
+        return
+    except ValueError:
+        yield Problem(shown, "a null character cannot stand in a path")
         return
     if stat.S_ISDIR(mode):
         if _is_environment_folder(path):
@@ -199,10 +208,10 @@ def _ignore_file(folder: str) -> "PathSpec[Any] | None":
     lines: list[str] = []
     for name in (os.path.join(".git", "info", "exclude"), ".gitignore"):
         try:
-            with open(os.path.join(folder, name), encoding="utf-8", errors="surrogateescape") as file:
-                lines += file.read().split("\n")
+            data = read(os.path.join(folder, name), limit=_MAX_IGNORE_SIZE)
         except OSError:
             continue
+        lines += data.decode("utf-8", "surrogateescape").replace("\r\n", "\n").split("\n")
     if not any(line.strip() and not line.startswith("#") for line in lines):
         return None
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 (most folders ignore nothing)

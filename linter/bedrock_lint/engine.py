@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from bedrock_lint import extract, mask, suppress
-from bedrock_lint.documents.aws_ini import AwsDocument
-from bedrock_lint.documents.dotenv import DotenvDocument
-from bedrock_lint.extract import Surroundings
+from bedrock_lint import mask, suppress
+from bedrock_lint.documents.parts import SettingsDocument
+from bedrock_lint.extract.settings import Surroundings
+from bedrock_lint.extract.settings import secret_spans as settings_spans
 from bedrock_lint.finding import Finding, Span
 from bedrock_lint.kinds import FileKind, is_template
 from bedrock_lint.prefilter import may_hold_secret
@@ -50,7 +50,7 @@ class Parsed(NamedTuple):
 
     source: Source
     kind: FileKind
-    document: suppress.Document
+    document: Any
 
 
 class Result(NamedTuple):
@@ -62,13 +62,17 @@ class Result(NamedTuple):
 
 
 def parse(source: Source, kind: FileKind) -> Parsed:
-    """Return the document of a file."""
+    """Return the document of a file. The modules of a kind are imported when a file of that kind first occurs."""
     if kind is FileKind.DOTENV:
+        from bedrock_lint.documents.dotenv import DotenvDocument  # noqa: PLC0415
+
         return Parsed(source, kind, DotenvDocument(source.text))
     if kind.is_aws:
+        from bedrock_lint.documents.aws_ini import AwsDocument  # noqa: PLC0415
+
         return Parsed(source, kind, AwsDocument(source.text))
     if kind is FileKind.PYTHON:
-        from bedrock_lint.documents.python import PythonDocument  # noqa: PLC0415 (most runs see no Python)
+        from bedrock_lint.documents.python import PythonDocument  # noqa: PLC0415
 
         return Parsed(source, kind, PythonDocument(source))
     return Parsed(source, kind, None)
@@ -104,15 +108,8 @@ def _check(parsed: Parsed, around: Surroundings, catalogue: Catalogue, failures:
 
 def _subjects(parsed: Parsed, around: Surroundings, catalogue: Catalogue, masked: list[Span]) -> Iterator[object]:
     """Yield the subjects of a file; the places of secrets in its text are added to ``masked``."""
-    source, kind, document = parsed
-    if isinstance(document, DotenvDocument):
-        yield from extract.dotenv_subjects(source, document, around)
-    elif isinstance(document, AwsDocument):
-        yield from extract.aws_subjects(source, document, kind, around)
-    elif document:
-        from bedrock_lint.extract_python import python_subjects  # noqa: PLC0415
-
-        yield from python_subjects(source.path, document)
+    source, kind, _ = parsed
+    yield from _subjects_of_document(parsed, around)
     is_place_for_credentials = kind.holds_settings and not is_template(source.path)
     if is_place_for_credentials or not catalogue.wants("DetectedSecret") or not may_hold_secret(source.data):
         return
@@ -121,6 +118,22 @@ def _subjects(parsed: Parsed, around: Surroundings, catalogue: Catalogue, masked
     secrets = detect(source.text)
     masked += [secret.span for secret in secrets]
     yield from secrets
+
+
+def _subjects_of_document(parsed: Parsed, around: Surroundings) -> Iterator[object]:
+    source, kind, document = parsed
+    if kind is FileKind.DOTENV:
+        from bedrock_lint.extract import dotenv  # noqa: PLC0415
+
+        yield from dotenv.subjects(source, document, around)
+    elif kind.is_aws:
+        from bedrock_lint.extract import aws_ini  # noqa: PLC0415
+
+        yield from aws_ini.subjects(source, document, kind, around)
+    elif kind is FileKind.PYTHON:
+        from bedrock_lint.extract import python  # noqa: PLC0415
+
+        yield from python.subjects(source.path, document)
 
 
 def _findings(
@@ -158,12 +171,12 @@ def _failure(what: str, error: Exception) -> Failure:
 
 def secret_spans(parsed: Parsed) -> Iterable[Span]:
     """Return the places of a file that no output may show."""
-    if isinstance(parsed.document, DotenvDocument | AwsDocument):
-        return extract.secret_spans(parsed.document)
+    if isinstance(parsed.document, SettingsDocument):
+        return settings_spans(parsed.document)
     if parsed.document:
-        from bedrock_lint import extract_python  # noqa: PLC0415
+        from bedrock_lint.extract import python  # noqa: PLC0415
 
-        return extract_python.secret_spans(parsed.document)
+        return python.secret_spans(parsed.document)
     return ()
 
 

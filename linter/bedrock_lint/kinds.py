@@ -13,11 +13,10 @@ _DOTENV = re.compile(
     ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OTHER_FORMAT = re.compile(
-    r"\.(?:ya?ml|json[5cl]?|toml|xml|md|mdx|rst|adoc|txt|html?|s?css|svg|png|lock|log|diff|patch|orig"
-    r"|pyi?|ipynb|[cm]?[jt]sx?|vue|svelte|rb|go|rs|java|kts?|swift|php|cs|c|h|cc|cpp|hpp|scala|ex|exs|lua|pl|r|sql|tf"
-    r"|sh|bash|zsh|fish|ps1|bat|cmd|vault|keys|enc|gpg|age|asc|zip|gz|j2|tpl|erb)$",
-    re.IGNORECASE,
+_OTHER_FORMATS = frozenset(
+    "yml yaml json json5 jsonc jsonl toml xml md mdx rst adoc txt htm html css scss svg png lock log diff patch orig "
+    "py pyi ipynb js cjs mjs jsx ts cts mts tsx vue svelte rb go rs java kt kts swift php cs c h cc cpp hpp scala "
+    "ex exs lua pl r sql tf sh bash zsh fish ps1 bat cmd vault keys enc gpg age asc zip gz j2 tpl erb".split()
 )
 _AWS = re.compile(rf"(?:(?:^|/)\.?aws/|(?:^|/)\.?aws[._-]?)(config|credentials){_TEMPLATE}?$", re.IGNORECASE)
 _TEMPLATE_NAME = re.compile(rf"{_TEMPLATE}(?:\.|$)|^(?:example|sample|template)[._-]", re.IGNORECASE)
@@ -55,7 +54,7 @@ def kind_by_name(path: str) -> FileKind:
     name = path.rpartition("/")[2]
     if name.endswith((".py", ".pyi", ".pyw")):
         return FileKind.PYTHON
-    if _DOTENV.match(name) and not _OTHER_FORMAT.search(name):
+    if _DOTENV.match(name) and name.rpartition(".")[2].lower() not in _OTHER_FORMATS:
         return FileKind.DOTENV
     return FileKind.TEXT
 

@@ -1,7 +1,6 @@
 """The base class of every rule, and the entry by which a rule is known before it is imported."""
 
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, get_args
@@ -72,6 +71,8 @@ class Rule(Generic[Subject]):
     @classmethod
     def page(cls) -> str:
         """Return the manual page in Markdown, without its title's full stop and without indentation."""
+        import textwrap  # noqa: PLC0415 (pages are rarely asked for)
+
         first, _, rest = (cls.__doc__ or "").partition("\n")
         return f"{first.strip()}\n{textwrap.dedent(rest)}".strip() + "\n"
 

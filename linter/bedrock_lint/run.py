@@ -11,6 +11,7 @@ from bedrock_lint.discover import Candidate, Problem, Scope
 from bedrock_lint.finding import Finding, Safety, Severity
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.prefilter import may_hold_secret
+from bedrock_lint.printable import printable
 from bedrock_lint.render import renderer
 from bedrock_lint.source import NotTextError, Source
 from bedrock_lint.streams import Streams
@@ -88,11 +89,11 @@ def check(invocation: Invocation, streams: Streams, cwd: str) -> int:
     if not (invocation.diff and not invocation.outputs):
         _print(run, result)
     for line in (*run.workspace.notes, *run.problems):
-        streams.say(f"bedrock-lint: {line}")
+        streams.say(f"bedrock-lint: {printable(line)}")
     if not run.files and not run.problems:
         if invocation.force_exclude:
             return 0
-        streams.say(f"bedrock-lint: there is nothing to check in {' '.join(invocation.paths)}")
+        streams.say(f"bedrock-lint: there is nothing to check in {printable(' '.join(invocation.paths))}")
         return 2
     if not invocation.quiet and run.files:
         streams.say(report.counts(result.summary))

@@ -7,19 +7,19 @@ a comment behind a value part of that value. In Python it stands there or behind
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from bedrock_lint.documents.aws_ini import AwsDocument, Header
-from bedrock_lint.documents.dotenv import DotenvDocument
-from bedrock_lint.documents.parts import Line
-from bedrock_lint.documents.python import PythonDocument
+from bedrock_lint.documents.parts import Header, Line, SettingsDocument
 from bedrock_lint.edits import move_to_own_line
 from bedrock_lint.finding import Edit, Finding, Span
 from bedrock_lint.nearest import nearest
 from bedrock_lint.source import Source
 from bedrock_lint.subjects import Directive
 
-Document = DotenvDocument | AwsDocument | PythonDocument | None
+if TYPE_CHECKING:
+    from bedrock_lint.documents.python import PythonDocument
+
+Document: TypeAlias = "SettingsDocument | PythonDocument | None"
 
 MARK = b"bedrock-lint:"
 """What every suppression holds; a file without it has none."""
@@ -133,7 +133,7 @@ def _commented_lines(source: Source) -> Iterator[tuple[Span, bool]]:
 def _covered(source: Source, document: Document, match: re.Match[str], comment: Span, behind: bool) -> Span | None:
     if match.group("word") == "file-ignore":
         return Span(0, len(source.text))
-    if isinstance(document, DotenvDocument | AwsDocument):
+    if isinstance(document, SettingsDocument):
         return None if behind else _next_statement(document, comment.end)
     line = source.position(comment.start).line
     if not behind:
@@ -141,7 +141,7 @@ def _covered(source: Source, document: Document, match: re.Match[str], comment: 
     return _python_statement(source, document, line) if document else source.line_span(line)
 
 
-def _next_statement(document: DotenvDocument | AwsDocument, offset: int) -> Span:
+def _next_statement(document: SettingsDocument, offset: int) -> Span:
     """Return the span of the next setting, or of the next section as a whole."""
     statements = document.statements
     index = bisect_left(statements, offset, key=lambda statement: statement.span.start)
@@ -168,7 +168,7 @@ def _next_code_line(source: Source, line: int) -> int:
     return line
 
 
-def _python_statement(source: Source, document: PythonDocument, line: int) -> Span:
+def _python_statement(source: Source, document: "PythonDocument", line: int) -> Span:
     """Return the lines of the simple statement that a line belongs to, or the line itself."""
     first, last = document.statement_lines.get(line, (line, line))
     return Span(source.line_span(first).start, source.line_span(last).end)

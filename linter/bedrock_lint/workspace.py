@@ -3,19 +3,21 @@
 import os
 import stat
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bedrock_lint import config as settings
 from bedrock_lint import engine, git, patterns, probe
 from bedrock_lint.config import Config, ConfigError
 from bedrock_lint.discover import read
-from bedrock_lint.documents.aws_ini import AwsDocument
 from bedrock_lint.engine import Catalogue, Result
-from bedrock_lint.extract import Surroundings
+from bedrock_lint.extract.settings import Surroundings
 from bedrock_lint.kinds import FileKind, kind_by_name, kind_of
 from bedrock_lint.rule import RuleEntry
 from bedrock_lint.select import Selection, active
 from bedrock_lint.source import NotTextError, Source
+
+if TYPE_CHECKING:
+    from bedrock_lint.documents.aws_ini import AwsDocument
 
 
 class Overrides(NamedTuple):
@@ -148,13 +150,15 @@ class Workspace:
                 self._tracked[top] = frozenset()
         return path in self._tracked[top]
 
-    def _sibling(self, path: str, kind: FileKind) -> AwsDocument | None:
+    def _sibling(self, path: str, kind: FileKind) -> "AwsDocument | None":
         """Return the other one of the two AWS files in the same folder, where it can be read."""
         here, there = ("config", "credentials") if kind is FileKind.AWS_CONFIG else ("credentials", "config")
         folder, name = os.path.split(path)
         other = os.path.join(folder, name.replace(here, there))
         if other == path:
             return None
+        from bedrock_lint.documents.aws_ini import AwsDocument  # noqa: PLC0415
+
         try:
             return AwsDocument(Source(other, read(other)).text)
         except (OSError, NotTextError):

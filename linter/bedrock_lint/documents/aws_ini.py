@@ -7,9 +7,8 @@ make of that is the readers' matter.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from bedrock_lint.documents.parts import Assignment, Line, Token, fill
+from bedrock_lint.documents.parts import Assignment, Header, Line, SettingsDocument
 from bedrock_lint.finding import Span
 
 _BLANKS = " \t\f\v"
@@ -22,33 +21,11 @@ _COMMENT = re.compile(r"[ \t\f\v][#;]")
 _COMMAND = "credential_process"
 
 
-class Header(NamedTuple):
-    """The header of a section, ``[profile dev]``.
-
-    Attributes:
-        span: the line without its newline.
-        bracketed: from the opening bracket to the closing one.
-        inside: what stands between the brackets.
-        closed: whether there is a closing bracket.
-    """
-
-    span: Span
-    bracketed: Span
-    inside: Span
-    closed: bool
-
-
-class AwsDocument:
-    """A parsed AWS shared file; joining its tokens gives the text back.
-
-    Attributes:
-        text: the text.
-        statements: every line in order.
-    """
+class AwsDocument(SettingsDocument):
+    """A parsed AWS shared file."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.statements: tuple[Assignment | Header | Line, ...] = tuple(_statements(text))
+        super().__init__(text, _statements(text))
 
     @property
     def sections(self) -> Iterator[tuple[Header | None, list[Assignment]]]:
@@ -64,35 +41,6 @@ class AwsDocument:
                 settings.append(statement)
         if header or settings:
             yield header, settings
-
-    @property
-    def comments(self) -> Iterator[tuple[Span, bool]]:
-        """The comments, each with whether it stands behind something else on its line."""
-        for statement in self.statements:
-            if isinstance(statement, Line):
-                if statement.kind == "comment":
-                    yield statement.span, False
-            elif isinstance(statement, Assignment):
-                if statement.comment:
-                    yield statement.comment, True
-            elif statement.closed:
-                yield Span(statement.bracketed.end, statement.span.end), True
-
-    def tokens(self) -> Iterator[Token]:
-        """Yield the whole text in pieces."""
-        offset = 0
-        for statement in self.statements:
-            if offset < statement.span.start:
-                yield Token("newline", self.text[offset : statement.span.start])
-            if isinstance(statement, Assignment):
-                yield from statement.tokens(self.text)
-            elif isinstance(statement, Header):
-                yield from fill(self.text, statement.span, [("section", statement.bracketed)])
-            else:
-                yield from fill(self.text, statement.span, [(statement.kind, statement.span)])
-            offset = statement.span.end
-        if offset < len(self.text):
-            yield Token("newline", self.text[offset:])
 
 
 def _statements(text: str) -> Iterator[Assignment | Header | Line]:

@@ -8,7 +8,7 @@ never closed. Lines end at ``\r\n``, ``\n`` and ``\r`` only.
 import re
 from collections.abc import Iterator
 
-from bedrock_lint.documents.parts import Assignment, Line, Token, fill
+from bedrock_lint.documents.parts import Assignment, Line, SettingsDocument
 from bedrock_lint.finding import Span
 
 _BLANKS = " \t\f\v"
@@ -38,46 +38,16 @@ _PLAIN = re.compile(
 )
 
 
-class DotenvDocument:
-    """A parsed ``.env`` file; joining its tokens gives the text back.
-
-    Attributes:
-        text: the text.
-        statements: every line in order; a quoted value over several lines is one statement.
-    """
+class DotenvDocument(SettingsDocument):
+    """A parsed ``.env`` file."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.statements: tuple[Assignment | Line, ...] = tuple(_statements(text))
+        super().__init__(text, _statements(text))
 
     @property
     def assignments(self) -> Iterator[Assignment]:
         """The statements that assign a value."""
         return (statement for statement in self.statements if isinstance(statement, Assignment))
-
-    @property
-    def comments(self) -> Iterator[tuple[Span, bool]]:
-        """The comments, each with whether it stands behind something else on its line."""
-        for statement in self.statements:
-            if isinstance(statement, Line):
-                if statement.kind == "comment":
-                    yield statement.span, False
-            elif statement.comment:
-                yield statement.comment, True
-
-    def tokens(self) -> Iterator[Token]:
-        """Yield the whole text in pieces."""
-        offset = 0
-        for statement in self.statements:
-            if offset < statement.span.start:
-                yield Token("newline", self.text[offset : statement.span.start])
-            if isinstance(statement, Line):
-                yield from fill(self.text, statement.span, [(statement.kind, statement.span)])
-            else:
-                yield from statement.tokens(self.text)
-            offset = statement.span.end
-        if offset < len(self.text):
-            yield Token("newline", self.text[offset:])
 
 
 def _statements(text: str) -> Iterator[Assignment | Line]:

@@ -56,11 +56,71 @@ class Assignment(NamedTuple):
         yield from fill(text, self.span, ((kind, span) for kind, span in parts if span))
 
 
+class Header(NamedTuple):
+    """The header of a section of an AWS file, ``[profile dev]``.
+
+    Attributes:
+        span: the line without its newline.
+        bracketed: from the opening bracket to the closing one.
+        inside: what stands between the brackets.
+        closed: whether there is a closing bracket.
+    """
+
+    span: Span
+    bracketed: Span
+    inside: Span
+    closed: bool
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Yield the pieces of the line; what stands around the brackets is ``blank``."""
+        yield from fill(text, self.span, [("section", self.bracketed)])
+
+
 class Line(NamedTuple):
-    """A line that assigns nothing: ``blank``, ``comment``, ``section``, ``continuation`` or ``junk``."""
+    """A line that assigns nothing: ``blank``, ``comment``, ``continuation`` or ``junk``."""
 
     kind: str
     span: Span
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Yield the line as one piece."""
+        yield from fill(text, self.span, [(self.kind, self.span)])
+
+
+class SettingsDocument:
+    """A parsed file of settings; joining its tokens gives the text back.
+
+    Attributes:
+        text: the text.
+        statements: every line in order; a value over several lines is one statement.
+    """
+
+    def __init__(self, text: str, statements: Iterable[Assignment | Header | Line]) -> None:
+        self.text = text
+        self.statements = tuple(statements)
+
+    @property
+    def comments(self) -> Iterator[tuple[Span, bool]]:
+        """The comments, each with whether it stands behind something else on its line."""
+        for statement in self.statements:
+            if isinstance(statement, Assignment):
+                if statement.comment:
+                    yield statement.comment, True
+            elif isinstance(statement, Header):
+                yield Span(statement.bracketed.end, statement.span.end), True
+            elif statement.kind == "comment":
+                yield statement.span, False
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the whole text in pieces."""
+        offset = 0
+        for statement in self.statements:
+            if offset < statement.span.start:
+                yield Token("newline", self.text[offset : statement.span.start])
+            yield from statement.tokens(self.text)
+            offset = statement.span.end
+        if offset < len(self.text):
+            yield Token("newline", self.text[offset:])
 
 
 def fill(text: str, whole: Span, parts: Iterable[tuple[str, Span]]) -> Iterator[Token]:

@@ -9,12 +9,12 @@ Options: TypeAlias = dict[str, str | dict[str, str]]
 """The settings of one section of an AWS file; a nested block is a dictionary of its own."""
 
 # A line of a wrapped token is a name to many a program: only what plainly is a name is shown.
-_PLAIN_NAME = re.compile(r"[A-Z_][A-Z0-9_]{0,39}|[a-z_][a-z0-9_]{0,39}")
-_PLAIN_SECTION = re.compile(r"[A-Za-z0-9_.@:+/ -]{1,24}")
+_PLAIN_NAME = r"[A-Z_][A-Z0-9_]{0,39}|[a-z_][a-z0-9_]{0,39}"
+_PLAIN_SECTION = r"[A-Za-z0-9_.@:+/ -]{1,24}"
 
 
-def _shown(name: str, plain: re.Pattern[str]) -> str:
-    return name if plain.fullmatch(name) else "…"
+def _shown(name: str, plain: str) -> str:
+    return name if re.fullmatch(plain, name) else "…"
 
 
 def _masked(value: object) -> str:

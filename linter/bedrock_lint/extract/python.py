@@ -1,4 +1,4 @@
-"""From a Python source to its credentials."""
+"""From a Python document to its subjects."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ _TEST_PATH = re.compile(
 )
 
 
-def python_subjects(path: str, document: PythonDocument) -> Iterator[Credentials]:
+def subjects(path: str, document: PythonDocument) -> Iterator[Credentials]:
     """Yield the credentials that calls and assignments to ``os.environ`` are given.
 
     Tests are passed over: there credentials are made up, and calls go wrong on purpose.

@@ -1,0 +1,44 @@
+"""From a ``.env`` document to its subjects."""
+
+from collections.abc import Iterator
+
+from bedrock_lint.documents.dotenv import DotenvDocument
+from bedrock_lint.documents.parts import Assignment
+from bedrock_lint.extract.settings import Surroundings, credentials_of, hold_credentials, setting_of
+from bedrock_lint.kinds import FileKind, is_template
+from bedrock_lint.source import Source
+from bedrock_lint.subjects import File, NonportableSetting, Setting
+
+_NAMES = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
+
+
+def subjects(source: Source, document: DotenvDocument, around: Surroundings) -> Iterator[object]:
+    """Yield the subjects of a ``.env`` file."""
+    text = document.text
+    last: dict[str, Setting] = {}
+    for assignment in document.assignments:
+        setting = setting_of(text, FileKind.DOTENV, assignment)
+        last[setting.canonical] = setting
+        if around.all_settings or setting.is_ours:
+            if _is_portable(assignment, setting):
+                yield setting
+            else:
+                yield NonportableSetting(setting, text, assignment, "", around.readers)
+    template = is_template(source.path)
+    yield File(
+        FileKind.DOTENV,
+        source.encoding,
+        around.is_tracked,
+        has_mark=source.has_mark,
+        mode=around.mode,
+        holds_credentials=hold_credentials(last.values()),
+        is_template=template,
+    )
+    place = source.path.rpartition("/")[2]
+    yield from credentials_of(place, last, last, _NAMES)
+
+
+def _is_portable(assignment: Assignment, setting: Setting) -> bool:
+    span, name, separator, value = assignment[:4]
+    in_one_piece = span.start == name.start and name.end == separator.start
+    return in_one_piece and separator.end == value.start and value.end == span.end and setting.value.is_portable
