@@ -71,8 +71,7 @@ def main(
     """
     streams = Streams(stdin, stdout, stderr, environ)
     try:
-        words = _with_command(argv)
-        arguments = _parser(words[0], streams.stdout).parse_args(words)
+        arguments = _parse(list(argv), streams.stdout)
         run: Callable[[argparse.Namespace, Streams, str], int] = arguments.run
         return run(arguments, streams, cwd)
     except _FinishedError:
@@ -82,12 +81,6 @@ def main(
         return EXIT_FAILED
 
 
-def _with_command(argv: Sequence[str]) -> list[str]:
-    """Return the arguments with ``check`` in front where no command is given."""
-    first = next(iter(argv), "")
-    return list(argv) if first in (*_COMMANDS, "-h", "--help", "--version") else ["check", *argv]
-
-
 class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
     """Help of a fixed width: asking for that of the terminal costs a fifth of the start-up."""
 
@@ -95,23 +88,31 @@ class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=100)
 
 
-def _parser(command: str, out: TextIO) -> _Parser:
-    """Return the parser; only the command that is wanted gets its arguments, since each costs time."""
+def _parse(argv: list[str], out: TextIO) -> argparse.Namespace:
+    """Return the arguments of the command that is named, or of ``check``; only the parser of that one is made."""
+    first = argv[0] if argv else ""
+    if first in ("-h", "--help", "--version"):
+        return _main_parser(out).parse_args(argv)
+    name = first if first in _COMMANDS else "check"
+    text, add = _COMMANDS[name]
+    parser = _Parser(prog=f"bedrock-lint {name}", description=text, epilog=_EPILOG, formatter_class=_HelpFormatter)
+    parser.out = out
+    add(parser)
+    return parser.parse_args(argv[1:] if first == name else argv)
+
+
+def _main_parser(out: TextIO) -> _Parser:
+    commands = "".join(f"  {name:<13}{text}\n" for name, (text, _) in _COMMANDS.items())
     parser = _Parser(
         prog="bedrock-lint",
+        usage="bedrock-lint [COMMAND] [-h] …",
         description="Find what breaks or leaks AWS and Amazon Bedrock credentials in .env files, ~/.aws and Python "
-        "sources. Without a command: check.",
-        epilog=_EPILOG,
+        "sources, offline.",
+        epilog=f"commands (without one: check):\n{commands}\n{_EPILOG}",
         formatter_class=_HelpFormatter,
     )
     parser.out = out
     parser.add_argument("--version", action="version", version=f"bedrock-lint {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="bedrock-lint", required=True)
-    for name, (text, add) in _COMMANDS.items():
-        each = commands.add_parser(name, help=text, formatter_class=_HelpFormatter, epilog=_EPILOG)
-        each.out = out
-        if name == command:
-            add(each)
     return parser
 
 
@@ -257,7 +258,9 @@ def _integration(arguments: argparse.Namespace, streams: Streams, cwd: str) -> i
     try:
         streams.print(integrations.text(arguments.name, streams.environ))
     except OSError as error:
-        streams.say(f"bedrock-lint: {error.filename}: {error.strerror}")
+        if not error.filename:
+            raise
+        streams.say(f"bedrock-lint: {printable(error.filename)}: {error.strerror}")
         return EXIT_FAILED
     return EXIT_CLEAN
 

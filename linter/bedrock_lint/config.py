@@ -96,7 +96,7 @@ def load(path: str) -> Config:
     except RecursionError:
         raise ConfigError(f"{path}: this is no TOML: it is nested too deeply") from None
     except OSError as error:
-        raise ConfigError(f"{path}: {(error.strerror or type(error).__name__).lower()}") from None
+        raise ConfigError(f"{path}: {error.strerror or type(error).__name__}") from None
     if os.path.basename(path) != _SHARED_FILE:
         return from_table(document, path, "")
     tool = document.get("tool")

@@ -170,7 +170,9 @@ def _entry(entry: "os.DirEntry[str]", scope: Scope, ignored: "_Ignored") -> str 
         return ()
     if _is_file(entry):
         return (Candidate(entry.path, shown_path(entry.path, scope.cwd), named=False),)
-    return (Problem(shown_path(entry.path, scope.cwd), _why_no_file(entry.path)),) if ours else ()
+    if not ours or _is_virtual_environment(entry.path):
+        return ()
+    return (Problem(shown_path(entry.path, scope.cwd), _why_no_file(entry.path)),)
 
 
 class _Ignored:

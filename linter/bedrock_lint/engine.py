@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from bedrock_lint import mask, suppress
+from bedrock_lint import mask
 from bedrock_lint.documents.parts import SettingsDocument
 from bedrock_lint.extract.settings import Surroundings
 from bedrock_lint.extract.settings import secret_spans as settings_spans
 from bedrock_lint.finding import Finding, Span
 from bedrock_lint.kinds import FileKind, is_template
-from bedrock_lint.prefilter import may_hold_secret
+from bedrock_lint.prefilter import SUPPRESSION_MARK, may_hold_secret
 from bedrock_lint.printable import printable
 from bedrock_lint.rule import Rule
 from bedrock_lint.select import ActiveRule
@@ -93,17 +93,26 @@ def check(source: Source, kind: FileKind, around: Surroundings, catalogue: Catal
 def _check(parsed: Parsed, around: Surroundings, catalogue: Catalogue, failures: list[Failure]) -> Result:
     masked: list[Span] = []
     found = list(_findings(_subjects(parsed, around, catalogue, masked), parsed, catalogue, failures))
-    suppressions = suppress.find(parsed.source, parsed.document)
-    kept, suppressed = suppress.split(found, suppressions)
-    about_ourselves = suppress.directives(
-        parsed.source, parsed.document, suppressions, catalogue.known, catalogue.is_on
-    )
-    kept += _findings(about_ourselves, parsed, catalogue, failures)
+    kept, suppressed = found, 0
+    if SUPPRESSION_MARK in parsed.source.data.replace(b"\0", b""):
+        kept, suppressed = _suppressed(found, parsed, catalogue, failures)
     kept += _findings(iter(failures), parsed, catalogue, [])
     findings = sorted(dict.fromkeys(kept), key=lambda finding: (finding.span, finding.code))
     if findings:
         masked = sorted([*masked, *secret_spans(parsed)])
     return Result(tuple(_placed(finding, parsed.source, masked) for finding in findings), suppressed, len(failures))
+
+
+def _suppressed(
+    found: list[Finding], parsed: Parsed, catalogue: Catalogue, failures: list[Failure]
+) -> tuple[list[Finding], int]:
+    """Return what suppressions leave of some findings and what is to be said about them, and how much they cover."""
+    from bedrock_lint import suppress  # noqa: PLC0415 (most files hold no suppression)
+
+    suppressions = suppress.find(parsed.source, parsed.document)
+    kept, suppressed = suppress.split(found, suppressions)
+    directives = suppress.directives(parsed.source, parsed.document, suppressions, catalogue.known, catalogue.is_on)
+    return [*kept, *_findings(directives, parsed, catalogue, failures)], suppressed
 
 
 def _subjects(parsed: Parsed, around: Surroundings, catalogue: Catalogue, masked: list[Span]) -> Iterator[object]:

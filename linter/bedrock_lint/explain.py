@@ -61,9 +61,8 @@ def _readers(path: str, wanted: tuple[str, ...]) -> list[str]:
     kind = file_kind(path, _head(path))
     if not kind.holds_settings:
         return []
-    readers = probe.readers_for(kind, wanted)
-    why = "the settings name them" if readers.chosen else "auto: all that are known"
-    return [f"readers    {', '.join(readers.names)} ({why})"]
+    why = "the settings name them" if probe.chosen(kind, wanted) else "auto: all that are known"
+    return [f"readers    {', '.join(probe.readers_for(kind, wanted))} ({why})"]
 
 
 def _head(path: str) -> bytes:

@@ -20,10 +20,10 @@ _OTHER_FORMATS = frozenset(
 )
 _AWS = re.compile(rf"(?:(?:^|/)\.?aws/|(?:^|/)\.?aws[._-]?)(config|credentials){_TEMPLATE}?$", re.IGNORECASE)
 _TEMPLATE_NAME = re.compile(rf"{_TEMPLATE}(?:\.|$)|^(?:example|sample|template)[._-]", re.IGNORECASE)
-_AWS_CONTENT = re.compile(
-    rb"^\s*\[\s*(?:default|(?:profile|sso-session|services)\s[^\]]*)\s*\]|^\s*(?:aws_access_key_id|credential_process|sso_session)\s*[=:]",
-    re.MULTILINE,
-)
+_AWS_CONTENT = rb"""(?mx)
+    ^\s*\[\s*(?:default|(?:profile|sso-session|services)\s[^\]]*)\s*\]
+  | ^\s*(?:aws_access_key_id|credential_process|sso_session)\s*[=:]
+"""
 
 
 class FileKind(enum.Enum):
@@ -65,7 +65,7 @@ def kind_of(path: str, data: bytes) -> FileKind:
     if kind is not FileKind.TEXT:
         return kind
     name = path.rpartition("/")[2].lower()
-    if name in ("config", "credentials") and _AWS_CONTENT.search(data[:65536]):
+    if name in ("config", "credentials") and re.search(_AWS_CONTENT, data[:65536]):
         return FileKind.AWS_CONFIG if name == "config" else FileKind.AWS_CREDENTIALS
     if data.startswith(b"#!") and b"python" in data[:128].partition(b"\n")[0]:
         return FileKind.PYTHON

@@ -12,6 +12,9 @@ SECRET_ANCHORS = ("ecret", "ECRET")
 _BYTES_ANCHORS = tuple(
     anchor.encode() for anchor in (*KEY_ID_ANCHORS, *LONG_TERM_ANCHORS, *SHORT_TERM_ANCHORS, *TOKEN_ANCHORS)
 )
+SUPPRESSION_MARK = b"bedrock-lint:"
+"""What every suppression holds; a file without it has none."""
+
 _FURTHEST_VALUE = 600
 _LONG_RUN = re.compile(rb"[A-Za-z0-9+/%\\]{40}")
 

@@ -1,22 +1,10 @@
 """Asking the readers: which of them count, and what they make of a text."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
-
-
-class Readers(NamedTuple):
-    """The readers that count for a file.
-
-    Attributes:
-        names: their names, the most used first.
-        chosen: whether the settings name them; else they are a guess.
-    """
-
-    names: tuple[str, ...]
-    chosen: bool
 
 
 def is_known(name: str) -> bool:
@@ -29,7 +17,7 @@ def all_names() -> tuple[str, ...]:
     return (*DOTENV, *AWS_SHARED, *ALIASES)
 
 
-def readers_for(kind: FileKind, wanted: Iterable[str]) -> Readers:
+def readers_for(kind: FileKind, wanted: Iterable[str]) -> tuple[str, ...]:
     """Return the readers that count for a kind of file, the most used first.
 
     Args:
@@ -37,9 +25,13 @@ def readers_for(kind: FileKind, wanted: Iterable[str]) -> Readers:
         wanted: names and aliases; ``auto``, or none that reads this kind, means all of them.
     """
     every = AWS_SHARED if kind.is_aws else DOTENV
+    return chosen(kind, wanted) or tuple(every)
+
+
+def chosen(kind: FileKind, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Return those readers of a kind of file that are wanted by name, the most used first."""
     resolved = {ALIASES.get(name, name) for name in wanted}
-    chosen = tuple(name for name in every if name in resolved)
-    return Readers(chosen or tuple(every), bool(chosen))
+    return tuple(name for name in (AWS_SHARED if kind.is_aws else DOTENV) if name in resolved)
 
 
 def title(name: str) -> str:

@@ -38,7 +38,7 @@ def is_proved(kind: FileKind, before: Source, after: Source, fixes: Sequence[Fix
         intentions = _aws_intentions(before, fixes)
     else:
         return True
-    readers = probe.readers_for(kind, ["auto"]).names
+    readers = probe.readers_for(kind, ["auto"])
     return all(
         _keeps(_values(kind, reader, before.data), _values(kind, reader, after.data), intentions) for reader in readers
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, get_args
 
 from bedrock_lint.finding import Finding, Fix, Severity, Span
@@ -29,7 +30,11 @@ class Rule(Generic[Subject]):
     subject: ClassVar[str]
 
     def __init_subclass__(cls) -> None:
-        cls.name = re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", "-", cls.__name__).lower()
+        name = cls.__name__
+        breaks = (before.isdigit() < after.isdigit() or after.isupper() for before, after in pairwise(name))
+        cls.name = name[0].lower() + "".join(
+            f"-{mark.lower()}" if starts else mark for mark, starts in zip(name[1:], breaks, strict=True)
+        )
         base: Any = next(base for base in cls.__orig_bases__ if get_args(base))  # type: ignore[attr-defined]
         cls.subject = get_args(base)[0].__name__
 

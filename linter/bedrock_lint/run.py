@@ -10,12 +10,11 @@ from bedrock_lint.config import Config, ConfigError
 from bedrock_lint.discover import Candidate, Problem, Scope
 from bedrock_lint.finding import Finding, Safety, Severity
 from bedrock_lint.kinds import FileKind
-from bedrock_lint.prefilter import may_hold_secret
+from bedrock_lint.prefilter import SUPPRESSION_MARK, may_hold_secret
 from bedrock_lint.printable import printable
 from bedrock_lint.render import renderer
 from bedrock_lint.source import NotTextError, Source
 from bedrock_lint.streams import Streams
-from bedrock_lint.suppress import MARK
 from bedrock_lint.workspace import Overrides, Workspace, file_kind, is_ours, permissions
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def _source(shown: str, kind: FileKind, data: bytes) -> Source | None:
     if b"\0" in data[:_BINARY_HEAD] and not data.startswith(_WIDE_MARKS):
         raise NotTextError
     calls_aws = kind is FileKind.PYTHON and any(anchor in data for anchor in _PYTHON_ANCHORS)
-    return Source(shown, data) if calls_aws or MARK in data or may_hold_secret(data) else None
+    return Source(shown, data) if calls_aws or SUPPRESSION_MARK in data or may_hold_secret(data) else None
 
 
 def _take(run: _Run, candidate: Candidate, result: "Result") -> None:

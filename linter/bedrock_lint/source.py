@@ -62,6 +62,10 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def line_start(self, line: int) -> int:
+        """Return the offset of the first character of a line, counted from 1."""
+        return self._line_starts[line - 1]
+
     def line_span(self, line: int) -> Span:
         """Return the span of a line, counted from 1, without its newline."""
         start = self._line_starts[line - 1]

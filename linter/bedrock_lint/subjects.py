@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bedrock_lint import names, probe
+from bedrock_lint import names
 from bedrock_lint.documents.parts import Assignment
 from bedrock_lint.edits import apply, move_to_own_line
 from bedrock_lint.finding import Edit, Fix, Span
@@ -52,6 +52,10 @@ class File:
         return self._is_tracked()
 
 
+class NonportableFile(File):
+    """A file that is not plain UTF-8, so that programs read it differently or refuse it."""
+
+
 class Setting:
     """One ``name = value``, or one argument of a call.
 
@@ -96,11 +100,10 @@ class NonportableSetting(Setting):
         quote: the pair of quotes around the value, as one character; empty where there is none.
         quoted_span: the value with its quotes.
         comment_span: the comment behind the value.
-        readers_chosen: whether the settings name the readers that count.
     """
 
     def __init__(
-        self, setting: Setting, text: str, assignment: Assignment, context: str, readers: probe.Readers
+        self, setting: Setting, text: str, assignment: Assignment, context: str, readers: tuple[str, ...]
     ) -> None:
         super().__init__(
             setting.kind, setting.name, setting.canonical, setting.value, setting.name_span, setting.value_span
@@ -108,11 +111,17 @@ class NonportableSetting(Setting):
         self.quote = assignment.quote
         self.quoted_span = assignment.quoted
         self.comment_span = assignment.comment
-        self.readers_chosen = readers.chosen
         self._text = text
         self._assignment = assignment
         self._context = context
-        self._readers = readers.names
+        self._readers = readers
+
+    @property
+    def readers_chosen(self) -> bool:
+        """Whether the settings name the programs that count; else they are a guess."""
+        from bedrock_lint import probe  # noqa: PLC0415 (a clean line needs no reader)
+
+        return bool(probe.chosen(self.kind, self._readers))
 
     def quote_keepers(self) -> tuple[str, ...]:
         """Return the programs that take the quotes for a part of the value, the most used first."""
@@ -180,10 +189,12 @@ class NonportableSetting(Setting):
         return self._told_apart(before, after)
 
     def _told_apart(self, one: str, other: str) -> tuple[str, ...]:
+        from bedrock_lint import probe  # noqa: PLC0415 (a clean line needs no reader)
+
         first, second = ((self._context + line).encode("utf-8", "surrogateescape") for line in (one, other))
         return tuple(
             probe.title(reader)
-            for reader in self._readers
+            for reader in probe.readers_for(self.kind, self._readers)
             if probe.values(self.kind, reader, first) != probe.values(self.kind, reader, second)
         )
 

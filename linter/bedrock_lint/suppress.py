@@ -13,6 +13,7 @@ from bedrock_lint.documents.parts import Header, Line, SettingsDocument
 from bedrock_lint.edits import move_to_own_line
 from bedrock_lint.finding import Edit, Finding, Span
 from bedrock_lint.nearest import nearest
+from bedrock_lint.prefilter import SUPPRESSION_MARK
 from bedrock_lint.source import Source
 from bedrock_lint.subjects import Directive
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from bedrock_lint.documents.python import PythonDocument
 
 Document: TypeAlias = "SettingsDocument | PythonDocument | None"
-
-MARK = b"bedrock-lint:"
-"""What every suppression holds; a file without it has none."""
 
 _DIRECTIVE = re.compile(r"bedrock-lint:[ \t]*(?P<word>file-ignore|ignore)\b(?:[ \t]*\[(?P<rules>[^\]\r\n]*)\])?")
 _NAME = re.compile(r"[^\s,]+")
@@ -63,8 +61,6 @@ class Suppression:
 
 def find(source: Source, document: Document) -> list[Suppression]:
     """Return the suppressions of a file."""
-    if MARK not in source.data:
-        return []
     return [
         Suppression(match, comment, _covered(source, document, match, comment, behind))
         for comment, behind in (document.comments if document else _commented_lines(source))
@@ -125,7 +121,7 @@ def directives(
 
 def _commented_lines(source: Source) -> Iterator[tuple[Span, bool]]:
     """Yield the lines of a text of unknown syntax that hold a directive."""
-    for match in re.finditer(re.escape(MARK.decode()), source.text):
+    for match in re.finditer(SUPPRESSION_MARK.decode(), source.text):
         line = source.line_span(source.position(match.start()).line)
         yield Span(match.start(), line.end), _WORDS.search(source.text, line.start, match.start()) is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bedrock_lint import config as settings
-from bedrock_lint import engine, git, patterns, probe
+from bedrock_lint import engine, git, patterns
 from bedrock_lint.config import Config, ConfigError
 from bedrock_lint.discover import read
 from bedrock_lint.engine import Catalogue, Result
@@ -131,7 +131,7 @@ class Workspace:
 
     def _surroundings(self, path: str, kind: FileKind, config: Config, mode: int | None) -> Surroundings:
         return Surroundings(
-            readers=probe.readers_for(kind, config.readers),
+            readers=config.readers,
             all_settings=config.all_settings,
             mode=mode,
             is_tracked=lambda: self._is_tracked(path),

@@ -5,8 +5,8 @@ from bedrock_lint.api import RuleEntry, Severity
 # fmt: off
 RULES = (
     # code, name, severity, subject, module, on by default, speaks in templates
-    RuleEntry("BRL001", "not-utf-8", Severity.ERROR, "File", "bedrock_lint_rules.files.not_utf_8", True, True),
-    RuleEntry("BRL002", "byte-order-mark", Severity.ERROR, "File", "bedrock_lint_rules.files.byte_order_mark", True, True),
+    RuleEntry("BRL001", "not-utf-8", Severity.ERROR, "NonportableFile", "bedrock_lint_rules.files.not_utf_8", True, True),
+    RuleEntry("BRL002", "byte-order-mark", Severity.ERROR, "NonportableFile", "bedrock_lint_rules.files.byte_order_mark", True, True),
     RuleEntry("BRL010", "unused-suppression", Severity.WARNING, "Directive", "bedrock_lint_rules.files.unused_suppression", True, True),
     RuleEntry("BRL011", "unknown-rule-in-suppression", Severity.WARNING, "Directive", "bedrock_lint_rules.files.unknown_rule_in_suppression", True, True),
     RuleEntry("BRL012", "misplaced-suppression", Severity.WARNING, "Directive", "bedrock_lint_rules.files.misplaced_suppression", True, True),

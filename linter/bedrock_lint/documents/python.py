@@ -185,7 +185,7 @@ class PythonDocument:
         readline = io.StringIO(self.text, newline="").readline
         try:
             for token in tokenize.generate_tokens(readline):
-                start = self.source.line_span(token.start[0]).start + token.start[1]
+                start = self.source.line_start(token.start[0]) + token.start[1]
                 if not token.string or start < offset:
                     continue
                 if offset < start:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from bedrock_lint import names
 from bedrock_lint.documents.aws_ini import AwsDocument
 from bedrock_lint.documents.parts import Assignment
-from bedrock_lint.extract.settings import Surroundings, credentials_of, hold_credentials, setting_of
+from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, setting_of
 from bedrock_lint.finding import Span
-from bedrock_lint.kinds import FileKind, is_template
+from bedrock_lint.kinds import FileKind
 from bedrock_lint.mask import mask_text
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Command, File, NonportableSetting, Section, Setting
+from bedrock_lint.subjects import Command, NonportableSetting, Section, Setting
 
 _NAMES = (names.ACCESS_KEY_ID, names.SECRET_ACCESS_KEY, names.SESSION_TOKEN)
 _PROGRAM = re.compile(r"""\"([^"]*)\"?|'([^']*)'?|((?:\\.|[^\s\\])*)""")
@@ -39,15 +39,7 @@ def subjects(source: Source, document: AwsDocument, kind: FileKind, around: Surr
             if setting.canonical == names.CREDENTIAL_PROCESS and not assignment.nested:
                 yield _command(text, setting)
     every = [setting for _, settings in sections for _, setting in settings]
-    yield File(
-        kind,
-        source.encoding,
-        around.is_tracked,
-        has_mark=source.has_mark,
-        mode=around.mode,
-        holds_credentials=hold_credentials(every),
-        is_template=is_template(source.path),
-    )
+    yield file_of(source, kind, around, every)
     sibling = around.sibling() if any(setting.is_credential for setting in every) else None
     elsewhere = _profiles(sibling, kind) if sibling else {}
     for profile, here in _profiles(document, kind).items():

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from bedrock_lint.documents.dotenv import DotenvDocument
 from bedrock_lint.documents.parts import Assignment
-from bedrock_lint.extract.settings import Surroundings, credentials_of, hold_credentials, setting_of
-from bedrock_lint.kinds import FileKind, is_template
+from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, setting_of
+from bedrock_lint.kinds import FileKind
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import File, NonportableSetting, Setting
+from bedrock_lint.subjects import NonportableSetting, Setting
 
 _NAMES = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
@@ -24,16 +24,7 @@ def subjects(source: Source, document: DotenvDocument, around: Surroundings) -> 
                 yield setting
             else:
                 yield NonportableSetting(setting, text, assignment, "", around.readers)
-    template = is_template(source.path)
-    yield File(
-        FileKind.DOTENV,
-        source.encoding,
-        around.is_tracked,
-        has_mark=source.has_mark,
-        mode=around.mode,
-        holds_credentials=hold_credentials(last.values()),
-        is_template=template,
-    )
+    yield file_of(source, FileKind.DOTENV, around, last.values())
     place = source.path.rpartition("/")[2]
     yield from credentials_of(place, last, last, _NAMES)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bedrock_lint import names
 from bedrock_lint.documents.parts import Assignment, Line, SettingsDocument
 from bedrock_lint.finding import Span
-from bedrock_lint.kinds import FileKind
-from bedrock_lint.probe import Readers
+from bedrock_lint.kinds import FileKind, is_template
 from bedrock_lint.secret import Secret
-from bedrock_lint.subjects import Credentials, Setting
+from bedrock_lint.source import Source
+from bedrock_lint.subjects import Credentials, File, NonportableFile, Setting
 
 if TYPE_CHECKING:
     from bedrock_lint.documents.aws_ini import AwsDocument
@@ -19,14 +19,14 @@ class Surroundings(NamedTuple):
     """What is known about a file besides its text.
 
     Attributes:
-        readers: the programs that count.
+        readers: the programs that count, as the settings name them.
         all_settings: whether variables that have nothing to do with AWS count.
         mode: the permission bits, where the file has any.
         is_tracked: whether git tracks it.
         sibling: the other one of the two AWS files beside it.
     """
 
-    readers: Readers
+    readers: tuple[str, ...]
     all_settings: bool = False
     mode: int | None = None
     is_tracked: Callable[[], bool] = lambda: False
@@ -38,6 +38,20 @@ def setting_of(text: str, kind: FileKind, assignment: Assignment) -> Setting:
     name = text[assignment.name.start : assignment.name.end]
     value = Secret(text[assignment.value.start : assignment.value.end])
     return Setting(kind, name, names.canonical(name), value, assignment.name, assignment.value)
+
+
+def file_of(source: Source, kind: FileKind, around: Surroundings, settings: Iterable[Setting]) -> File:
+    """Return the file that settings stand in."""
+    is_plain = source.encoding == "utf-8" and not source.has_mark
+    return (File if is_plain else NonportableFile)(
+        kind,
+        source.encoding,
+        around.is_tracked,
+        has_mark=source.has_mark,
+        mode=around.mode,
+        holds_credentials=hold_credentials(settings),
+        is_template=is_template(source.path),
+    )
 
 
 def hold_credentials(settings: Iterable[Setting]) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import File, Finding, Fix, Rule, Safety, Severity, Span
+from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, Span
 
 
-class ByteOrderMark(Rule[File]):
+class ByteOrderMark(Rule[NonportableFile]):
     """A byte-order mark at the beginning of a file of settings.
 
     ## Why is this bad?
@@ -34,9 +34,9 @@ class ByteOrderMark(Rule[File]):
     severity = Severity.ERROR
     in_templates = True
 
-    def check(self, file: File) -> Iterator[Finding]:
+    def check(self, file: NonportableFile) -> Iterator[Finding]:
         """Report files of settings with a mark."""
-        if file.kind.holds_settings and file.has_mark:
+        if file.has_mark:
             yield self.at(
                 Span(0, 0),
                 "a byte-order mark begins the file; many programs take it for a part of the first name",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import File, Finding, Fix, Rule, Safety, Severity, Span
+from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, Span
 
 
-class NotUtf8(Rule[File]):
+class NotUtf8(Rule[NonportableFile]):
     """A file of settings that is not UTF-8.
 
     ## Why is this bad?
@@ -41,9 +41,9 @@ class NotUtf8(Rule[File]):
     severity = Severity.ERROR
     in_templates = True
 
-    def check(self, file: File) -> Iterator[Finding]:
+    def check(self, file: NonportableFile) -> Iterator[Finding]:
         """Report files of settings in another encoding."""
-        if not file.kind.holds_settings or file.encoding == "utf-8":
+        if file.encoding == "utf-8":
             return
         found = "neither UTF-8 nor UTF-16" if file.encoding == "cp1252" else file.encoding.upper()
         yield self.at(
