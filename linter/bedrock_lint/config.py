@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from bedrock_lint.discover import read
 from bedrock_lint.finding import Severity
-from bedrock_lint.nearest import suggestion
 from bedrock_lint.rule import RuleEntry
 from bedrock_lint.select import Selection, UnknownSelectorError, check_selector
 
@@ -121,6 +120,8 @@ def from_table(table: dict[str, Any], path: str, place: str) -> Config:
     for key, value in table.items():
         convert = _KEYS.get(key)
         if not convert:
+            from bedrock_lint.nearest import suggestion  # noqa: PLC0415 (only mistakes need it)
+
             raise ConfigError(f'{path}: unknown setting "{place}{key}"{suggestion(key, _KEYS)}')
         try:
             values[key] = convert(value)
@@ -197,6 +198,7 @@ def _strings(value: object) -> tuple[str, ...]:
 
 def _readers(value: object) -> tuple[str, ...]:
     from bedrock_lint import probe  # noqa: PLC0415
+    from bedrock_lint.nearest import suggestion  # noqa: PLC0415
 
     names = ("auto",) if value == "auto" else _strings(value)
     for name in names:

@@ -161,18 +161,17 @@ def _entry(entry: "os.DirEntry[str]", scope: Scope, ignored: "_Ignored") -> str 
     if scope.is_excluded(entry.path):
         return ()
     ours = kind_by_name(entry.path.replace(os.sep, "/")).holds_settings
-    if entry.is_dir(follow_symlinks=False):
-        if ours and _is_environment_folder(entry.path):
-            return (Problem(shown_path(entry.path, scope.cwd), "this is a folder, not a file"),)
-        pruned = ignored(entry.path, is_folder=True) or _is_virtual_environment(entry.path)
-        return () if pruned else entry.path
-    if not ours and ignored(entry.path, is_folder=False):
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if (is_folder or entry.is_symlink()) and _is_virtual_environment(entry.path):
         return ()
+    if (is_folder or not ours) and ignored(entry.path, is_folder=is_folder):
+        return ()
+    if is_folder and not (ours and _is_environment_folder(entry.path)):
+        return entry.path
+    shown = shown_path(entry.path, scope.cwd)
     if _is_file(entry):
-        return (Candidate(entry.path, shown_path(entry.path, scope.cwd), named=False),)
-    if not ours or _is_virtual_environment(entry.path):
-        return ()
-    return (Problem(shown_path(entry.path, scope.cwd), _why_no_file(entry.path)),)
+        return (Candidate(entry.path, shown, named=False),)
+    return (Problem(shown, _why_no_file(entry.path)),) if ours else ()
 
 
 class _Ignored:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bedrock_lint.finding import Severity
-from bedrock_lint.nearest import suggestion
 from bedrock_lint.rule import RuleEntry
 
 
@@ -37,6 +36,8 @@ def check_selector(selector: str, entries: Iterable[RuleEntry]) -> None:
     entries = tuple(entries)
     if any(matches(selector, entry) for entry in entries):
         return
+    from bedrock_lint.nearest import suggestion  # noqa: PLC0415 (only mistakes need it)
+
     names = [name for entry in entries for name in (entry.name, entry.code)]
     raise UnknownSelectorError(f'unknown rule "{selector}"{suggestion(selector, names)}')
 

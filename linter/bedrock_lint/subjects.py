@@ -1,6 +1,5 @@
 """What a rule may look at. Each rule names one of these types and gets every subject of that type."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,8 +10,6 @@ from bedrock_lint.finding import Edit, Fix, Span
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.mask import mask_text
 from bedrock_lint.secret import Secret
-
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:[\\/]|\\\\")
 
 
 class File:
@@ -215,7 +212,9 @@ class Command(NamedTuple):
     @property
     def is_absolute(self) -> bool:
         """Whether the program is an absolute path, on POSIX or on Windows."""
-        return _ABSOLUTE.match(self.program) is not None
+        drive, colon, rest = self.program[:1], self.program[1:2], self.program[2:3]
+        on_drive = drive.isalpha() and colon == ":" and rest in ("/", "\\")
+        return self.program.startswith(("/", "\\\\")) or on_drive
 
     @property
     def is_unexpanded(self) -> bool:

@@ -14,8 +14,12 @@ from bedrock_lint.finding import Span
 _BLANKS = " \t\f\v"
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _LINE = re.compile(r"[^\r\n]*")
-_HEAD = re.compile(
-    r"""
+_PLAIN = re.compile(
+    r"([A-Za-z_][A-Za-z0-9_]*)=((?:[^\s=~\"'#$&();<>\\`|][^\s\"'#$&();<>\\`|]*)?)(?=[\r\n]|\Z)", re.ASCII
+)
+
+# The patterns of all other lines are compiled when the first of them occurs.
+_HEAD = r"""(?x)
     [ \t\f\v]*
     (?P<prefix>export(?=[ \t]))?
     (?(prefix)[ \t]+)
@@ -23,19 +27,14 @@ _HEAD = re.compile(
     [ \t\f\v]*
     (?P<separator>=)
     [ \t\f\v]*
-    """,
-    re.VERBOSE,
-)
+"""
 _QUOTED = {
-    '"': re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL),
-    "'": re.compile(r"'([^']*)'"),
-    "`": re.compile(r"`([^`]*)`"),
+    '"': r'(?s)"([^"\\]*(?:\\.[^"\\]*)*)"',
+    "'": r"'([^']*)'",
+    "`": r"`([^`]*)`",
 }
-_ASSIGNS = re.compile(r"[\r\n][ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=(?![=\r\n])")
-_COMMENT = re.compile(r"[ \t\f\v]#")
-_PLAIN = re.compile(
-    r"([A-Za-z_][A-Za-z0-9_]*)=((?:[^\s=~\"'#$&();<>\\`|][^\s\"'#$&();<>\\`|]*)?)(?=[\r\n]|\Z)", re.ASCII
-)
+_ASSIGNS = r"[\r\n][ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=(?![=\r\n])"
+_COMMENT = r"[ \t\f\v]#"
 
 
 class DotenvDocument(SettingsDocument):
@@ -79,7 +78,7 @@ def _line(text: str, start: int) -> Line:
 
 
 def _assignment(text: str, start: int) -> Assignment | None:
-    head = _HEAD.match(text, start)
+    head = re.compile(_HEAD).match(text, start)
     if not head:
         return None
     return _quoted(text, start, head) or _unquoted(text, start, head)
@@ -87,8 +86,8 @@ def _assignment(text: str, start: int) -> Assignment | None:
 
 def _quoted(text: str, start: int, head: re.Match[str]) -> Assignment | None:
     pattern = _QUOTED.get(text[head.end() : head.end() + 1])
-    quoted = pattern.match(text, head.end()) if pattern else None
-    if not quoted or _ASSIGNS.search(quoted.group(1)):
+    quoted = re.compile(pattern).match(text, head.end()) if pattern else None
+    if not quoted or re.search(_ASSIGNS, quoted.group(1)):
         return None
     line = _LINE.match(text, quoted.end())
     assert line is not None
@@ -110,7 +109,7 @@ def _unquoted(text: str, start: int, head: re.Match[str]) -> Assignment:
     line = _LINE.match(text, head.end())
     assert line is not None
     # The blank before a comment may be the one behind the separator: `KEY= # comment`.
-    mark = _COMMENT.search(text, head.end("separator"), line.end())
+    mark = re.compile(_COMMENT).search(text, head.end("separator"), line.end())
     end = mark.start() if mark else line.end()
     value = text[head.end() : end].rstrip(_BLANKS) if head.end() < end else ""
     begin = min(head.end(), end)

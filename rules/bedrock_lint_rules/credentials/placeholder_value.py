@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import FileKind, Finding, Rule, Setting, Severity
-from bedrock_lint_rules.facts.settings import FILLED_IN
+
+FILLED_IN = frozenset(
+    "aws_access_key_id aws_secret_access_key aws_session_token aws_security_token aws_bearer_token_bedrock "
+    "region profile credential_process role_arn source_profile sso_session sso_account_id sso_role_name "
+    "sso_start_url sso_region".split()
+)
+"""Settings of an AWS file that everybody fills in with a value of their own."""
 
 
 class PlaceholderValue(Rule[Setting]):

@@ -19,10 +19,3 @@ SECTIONS_WITHOUT_PROFILE = frozenset(("default", "profile", "sso-session", "serv
 
 PROFILE_NAME = re.compile(r"[A-Za-z0-9_\-/.%@:+]+")
 """Names of profiles that every SDK accepts."""
-
-FILLED_IN = frozenset(
-    "aws_access_key_id aws_secret_access_key aws_session_token aws_security_token aws_bearer_token_bedrock "
-    "region profile credential_process role_arn source_profile sso_session sso_account_id sso_role_name "
-    "sso_start_url sso_region".split()
-)
-"""Settings of an AWS file that everybody fills in with a value of their own."""
