@@ -70,9 +70,14 @@ class _Run:
         self.files: Counter[FileKind] = Counter()
         self.suppressed = self.fixed = 0
         self.diffs: list[str] = []
-        self.problems: dict[str, None] = {}
+        self.problems: list[str] = []
         self.started = time.monotonic()
         self.shown_progress = False
+
+    def fail(self, problem: str) -> None:
+        """Remember once what could not be done, so that the run ends with 2."""
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def check(invocation: Invocation, streams: Streams, cwd: str) -> int:
@@ -105,7 +110,7 @@ def _check_input(run: _Run) -> None:
     try:
         data = run.streams.read_input()
     except OSError as error:
-        run.problems[f"-: {error.strerror}"] = None
+        run.fail(f"-: {error.strerror}")
         return
     _check_data(run, candidate, data, None)
 
@@ -114,7 +119,7 @@ def _check_files(run: _Run) -> None:
     scope = Scope(run.cwd, run.workspace.is_excluded, run.invocation.force_exclude, run.invocation.respect_gitignore)
     for item in discover.discover(list(run.invocation.paths), scope):
         if isinstance(item, Problem):
-            run.problems[f"{item.shown}: {item.reason}"] = None
+            run.fail(f"{item.shown}: {item.reason}")
         else:
             _check_file(run, item)
             _show_progress(run)
@@ -125,12 +130,12 @@ def _check_file(run: _Run, candidate: Candidate) -> None:
         data = discover.read(candidate.path)
     except discover.TooLargeError as error:
         if candidate.named or is_ours(candidate.path):
-            run.problems[f"{candidate.shown}: {error.strerror}"] = None
+            run.fail(f"{candidate.shown}: {error.strerror}")
         else:
-            run.workspace.notes[f"{candidate.shown}: passed over, {error.strerror}"] = None
+            run.workspace.note(f"{candidate.shown}: passed over, {error.strerror}")
         return
     except OSError as error:
-        run.problems[f"{candidate.shown}: {_reason(error)}"] = None
+        run.fail(f"{candidate.shown}: {_reason(error)}")
         return
     _check_data(run, candidate, data, permissions(candidate.path))
 
@@ -142,10 +147,10 @@ def _check_data(run: _Run, candidate: Candidate, data: bytes, mode: int | None) 
         source = _source(candidate.shown, kind, data)
     except NotTextError:
         if kind.holds_settings or (candidate.named and not run.invocation.force_exclude):
-            run.problems[f"{candidate.shown}: this is binary data, not text"] = None
+            run.fail(f"{candidate.shown}: this is binary data, not text")
         return
     except ConfigError as error:
-        run.problems[str(error)] = None
+        run.fail(str(error))
         return
     run.files[kind] += 1
     if source is None:
@@ -174,7 +179,7 @@ def _take(run: _Run, candidate: Candidate, result: "Result") -> None:
     run.findings += result.findings
     run.suppressed += result.suppressed
     if result.failures:
-        run.problems[f"{candidate.shown}: an internal error, see the findings"] = None
+        run.fail(f"{candidate.shown}: an internal error, see the findings")
 
 
 def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mode: int | None) -> None:
@@ -187,9 +192,7 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
     repaired = fix.repair(source, kind, checked, least)
     for finding in repaired.refused:
         place = f"{candidate.shown}:{finding.start.line}"
-        run.workspace.notes[f"{place}: the fix of {finding.rule} failed its proof and is not applied; {REPORT_IT}"] = (
-            None
-        )
+        run.workspace.note(f"{place}: the fix of {finding.rule} failed its proof and is not applied; {REPORT_IT}")
     if run.invocation.diff:
         run.diffs.append(diff.unified(source, repaired.source, kind, mode, repaired.mode))
         _take(run, candidate, checked(source, None))
@@ -197,7 +200,7 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
     try:
         _write(candidate.path, source, repaired)
     except OSError as error:
-        run.problems[f"{candidate.shown}: cannot be repaired: {_reason(error)}"] = None
+        run.fail(f"{candidate.shown}: cannot be repaired: {_reason(error)}")
         _take(run, candidate, checked(source, None))
         return
     run.fixed += repaired.fixed
@@ -225,7 +228,7 @@ def _print(run: _Run, result: report.Report) -> None:
             ) as output:
                 output.write(renderer(name)(result, report.Style()))
         except OSError as error:
-            run.problems[f"{file}: cannot be written: {_reason(error)}"] = None
+            run.fail(f"{file}: cannot be written: {_reason(error)}")
 
 
 def _fails(run: _Run, result: report.Report) -> bool:

@@ -41,7 +41,7 @@ class Workspace:
 
     def __init__(self, cwd: str, overrides: Overrides) -> None:
         self.cwd = cwd
-        self.notes: dict[str, None] = {}
+        self.notes: list[str] = []
         """What went wrong on the side, such as a git that does not answer; each once, in order."""
         self._overrides = overrides
         self._found: dict[str, str] = {}
@@ -49,6 +49,11 @@ class Workspace:
         self._entries: dict[tuple[str, ...], tuple[RuleEntry, ...]] = {}
         self._tracked: dict[str, frozenset[str]] = {}
         self._catalogues: dict[tuple[str, tuple[str, ...]], Catalogue] = {}
+
+    def note(self, text: str) -> None:
+        """Remember something to be said once at the end of the run."""
+        if text not in self.notes:
+            self.notes.append(text)
 
     def config_for(self, path: str) -> Config:
         """Return the settings that apply to an absolute path.
@@ -146,7 +151,7 @@ class Workspace:
             try:
                 self._tracked[top] = git.tracked_files(top)
             except git.GitError as error:
-                self.notes[str(error)] = None
+                self.note(str(error))
                 self._tracked[top] = frozenset()
         return path in self._tracked[top]
 
