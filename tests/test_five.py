@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from cases import lint, run, write
 from synthetic import access_key_id, bedrock_long_term_key, bedrock_short_term_key, secret_access_key, session_token
 
@@ -104,7 +105,7 @@ def test_all_settings_brings_in_variables_of_others(tmp_path: Path) -> None:
         ("app.py", f'import boto3\ns = boto3.Session()\ns.client("s3", aws_access_key_id="{TEMPORARY}", aws_secret_access_key=k)\n', [NO_TOKEN]),
         ("app.py", f'import boto3\nKEY = "{TEMPORARY}"\nboto3.client("s3", aws_access_key_id=KEY, aws_secret_access_key=k)\n', [NO_TOKEN]),
         ("app.py", f'import boto3\nKEY = "{TEMPORARY}"\nKEY = f()\nboto3.client("s3", aws_access_key_id=KEY, aws_secret_access_key=k)\n', []),
-        ("app.py", f'import boto3\ndef f(KEY, k):\n    boto3.client("s3", aws_access_key_id=KEY, aws_secret_access_key=k)\n', []),
+        ("app.py", 'import boto3\ndef f(KEY, k):\n    boto3.client("s3", aws_access_key_id=KEY, aws_secret_access_key=k)\n', []),
         ("app.py", f'from anthropic import AnthropicBedrock\nAnthropicBedrock(aws_access_key="{TEMPORARY}", aws_secret_key=k)\n', [NO_TOKEN]),
         ("app.py", f'import other\nother.client("s3", aws_access_key_id="{TEMPORARY}", aws_secret_access_key=s)\n', []),
         ("app.py", f'import os\nos.environ["AWS_ACCESS_KEY_ID"] = "{TEMPORARY}"\nos.environ["AWS_SECRET_ACCESS_KEY"] = s\n', [NO_TOKEN]),
@@ -341,3 +342,9 @@ def test_fixes_compose_and_stop_where_they_would_do_harm(name: str, before: str,
     assert (tmp_path / name).read_bytes().decode() == after
     run(tmp_path, "check", "--fix")
     assert (tmp_path / name).read_bytes().decode() == after
+
+
+@pytest.mark.parametrize("inside", ["+YoUr/", "/xXxXxX/", "addKey", "/your+"])
+def test_token_that_happens_to_spell_a_word_is_no_placeholder(inside: str, tmp_path: Path) -> None:
+    token = "IQoJb3JpZ2luX2Vj" + "A" * 40 + inside + "b" * 40
+    assert lint(tmp_path, {".env": f"AWS_SESSION_TOKEN={token}\n"}).rules == []

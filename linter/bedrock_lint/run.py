@@ -70,14 +70,13 @@ class _Run:
         self.files: Counter[FileKind] = Counter()
         self.suppressed = self.fixed = 0
         self.diffs: list[str] = []
-        self.problems: list[str] = []
+        self.problems: dict[str, None] = {}  # as an ordered set
         self.started = time.monotonic()
         self.shown_progress = False
 
     def fail(self, problem: str) -> None:
         """Remember once what could not be done, so that the run ends with 2."""
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self.problems[problem] = None
 
 
 def check(invocation: Invocation, streams: Streams, cwd: str) -> int:

@@ -14,12 +14,13 @@ _REFERENCE = re.compile(r"\$\{?[A-Za-z_]|\$\(|\{\{|%\([A-Za-z]")
 _PLACEHOLDER = r"""(?xi)
       <[^<>]*>                                    # <your-key>
     | \[(?:your|insert|add)[^\[\]]*\]             # [your key]
-    | .*\byour[_ /-].*                            # your-access-key, /path/to/your/tool
+    | .*\byour[_ -].*                             # your-access-key; base64 cannot spell the mark behind it
+    | [/~.].*/your/.*                             # /path/to/your/tool
     | (?:insert|replace|change|enter|put|paste|add)
       (?:[_ -]?(?:me|this|here|with|in|it|your|the|key|secret|token|region|profile|access|aws|id)\b.*|$)
     | .*(?:\.\.\.|…).*                            # AKIA..., cut short in a document
     | (?:AKIA|ASIA|ABSK|bedrock-api-key-)?[x*•_#?-]{4,}
-    | .*(?:x{6,}|\*{4,}).*
+    | .*(?:x{8,}|\*{4,}).*
     | .*(?:changeme|change_me|placeholder|redacted|path/to/).*
 """
 _PLACEHOLDER_HINTS = tuple(

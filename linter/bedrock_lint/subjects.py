@@ -236,7 +236,7 @@ class Section(NamedTuple):
         inside: what stands between the brackets.
         inside_span: where that stands.
         settings: the settings of the section.
-        others: what stands between the brackets of the other headers of the file.
+        headers: what stands between the brackets of every header of the file.
     """
 
     kind: FileKind
@@ -244,7 +244,7 @@ class Section(NamedTuple):
     inside: str
     inside_span: Span
     settings: tuple[Setting, ...]
-    others: frozenset[str]
+    headers: frozenset[str]
 
 
 class Credentials(NamedTuple):

@@ -41,7 +41,7 @@ class Workspace:
 
     def __init__(self, cwd: str, overrides: Overrides) -> None:
         self.cwd = cwd
-        self.notes: list[str] = []
+        self.notes: dict[str, None] = {}  # as an ordered set
         """What went wrong on the side, such as a git that does not answer; each once, in order."""
         self._overrides = overrides
         self._found: dict[str, str] = {}
@@ -52,8 +52,7 @@ class Workspace:
 
     def note(self, text: str) -> None:
         """Remember something to be said once at the end of the run."""
-        if text not in self.notes:
-            self.notes.append(text)
+        self.notes[text] = None
 
     def config_for(self, path: str) -> Config:
         """Return the settings that apply to an absolute path.

@@ -24,13 +24,12 @@ def subjects(source: Source, document: AwsDocument, kind: FileKind, around: Surr
         (header, [(assignment, setting_of(text, kind, assignment)) for assignment in assignments])
         for header, assignments in document.sections
     ]
-    insides = [text[header.inside.start : header.inside.end] for header, _ in sections if header]
+    headers = frozenset(text[header.inside.start : header.inside.end] for header, _ in sections if header)
     for header, settings in sections:
         if header and header.closed:
             inside = text[header.inside.start : header.inside.end]
             own = tuple(setting for assignment, setting in settings if not assignment.nested)
-            others = frozenset(other for other in insides if other != inside)
-            yield Section(kind, header.bracketed, inside, header.inside, own, others)
+            yield Section(kind, header.bracketed, inside, header.inside, own, headers)
         for assignment, setting in settings:
             if _is_portable(assignment, setting):
                 yield setting

@@ -52,5 +52,5 @@ class MissingProfilePrefix(Rule[Section]):
             section.span,
             f"the AWS CLI and the SDKs ignore the section [{name}] of a config file",
             help=f"write [profile {name}]",
-            fix=None if f"profile {name}" in section.others else fix,
+            fix=None if f"profile {name}" in section.headers else fix,
         )

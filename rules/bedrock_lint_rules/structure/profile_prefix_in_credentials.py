@@ -49,5 +49,5 @@ class ProfilePrefixInCredentials(Rule[Section]):
             section.span,
             f'boto3 takes this for a profile called "profile {name}", and other SDKs ignore it',
             help=f"write [{name}] in a credentials file",
-            fix=None if name in section.others else fix,
+            fix=None if name in section.headers else fix,
         )
