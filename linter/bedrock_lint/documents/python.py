@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bedrock_lint.documents.parts import Token
 from bedrock_lint.finding import Span
+from bedrock_lint.mask import mask_text
 from bedrock_lint.source import Source
 
 _RELEVANT = re.compile(rb"aws_access_key|aws_secret_|AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY", re.IGNORECASE)
@@ -39,6 +40,10 @@ class Argument(NamedTuple):
     value: str | None
     absent: bool
 
+    def __repr__(self) -> str:
+        known = "unknown" if self.value is None else f"{len(self.value)} characters"
+        return f"Argument({mask_text(self.name)!r}, {known})"
+
 
 class Call(NamedTuple):
     """A call of a function that an import names.
@@ -55,6 +60,9 @@ class Call(NamedTuple):
     span: Span
     arguments: dict[str, Argument]
     open: bool
+
+    def __repr__(self) -> str:
+        return f"Call({mask_text(self.callee)!r}, {list(self.arguments.values())})"
 
 
 class PythonDocument:
@@ -80,29 +88,38 @@ class PythonDocument:
         return list(ast.walk(self.tree)) if _RELEVANT.search(self.source.data) and self.tree else []
 
     @cached_property
+    def _times_bound(self) -> Counter[str]:
+        # `try: import boto3` with `except ImportError: boto3 = None` binds it once to something.
+        nothing = {
+            id(target)
+            for node in self.nodes
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and node.value.value is None
+            for target in node.targets
+        }
+        return Counter(name for node in self.nodes if id(node) not in nothing for name in _bound_names(node))
+
+    @cached_property
     def _bound_once(self) -> dict[str, ast.expr]:
-        times = Counter(name for node in self.nodes for name in _bound_names(node))
         return {
             target.id: node.value
             for node in self.nodes
             if isinstance(node, ast.Assign | ast.AnnAssign) and node.value
             for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-            if isinstance(target, ast.Name) and times[target.id] == 1
+            if isinstance(target, ast.Name) and self._times_bound[target.id] == 1
         }
 
     @cached_property
     def _imports(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+        """The names that imports bind, all of them to the same thing, and nothing else binds."""
+        found: dict[str, list[str]] = {}
         for node in self.nodes:
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    names[alias.asname or alias.name.partition(".")[0]] = (
-                        alias.name if alias.asname else alias.name.partition(".")[0]
-                    )
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                for alias in node.names:
-                    names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-        return names
+            for name, dotted in _imported_names(node):
+                found.setdefault(name, []).append(dotted)
+        return {
+            name: dotted[0]
+            for name, dotted in found.items()
+            if len(set(dotted)) == 1 and self._times_bound[name] == len(dotted)
+        }
 
     @property
     def calls(self) -> Iterator[Call]:
@@ -214,3 +231,14 @@ def _bound_names(node: ast.AST) -> Iterator[str]:
         yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
     elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
         yield node.name
+
+
+def _imported_names(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the names that a node imports, each with its dotted name; relative imports name nothing we know."""
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            top = alias.name.partition(".")[0]
+            yield alias.asname or top, alias.name if alias.asname else top
+    elif isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            yield alias.asname or alias.name, f"{'.' * node.level}{node.module or ''}.{alias.name}"
