@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bedrock_lint.documents.aws_ini import AwsDocument
@@ -22,6 +22,8 @@ many = settings(max_examples=400, deadline=None, derandomize=True, database=None
 
 
 @many
+@example(text="\x85[default]\n")
+@example(text="\u00a0# c\n")
 @given(text=texts)
 def test_joining_the_tokens_gives_the_text_back(text: str) -> None:
     source = Source("x", text.encode("utf-8", "surrogatepass"))

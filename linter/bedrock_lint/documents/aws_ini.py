@@ -63,7 +63,7 @@ def _statements(text: str) -> Iterator[Assignment | Header | Line]:
 
 def _statement(text: str, span: Span, open_block: bool) -> Assignment | Header | Line:
     line = text[span.start : span.end]
-    content = line.strip()
+    content = line.strip(_BLANKS)
     if not content:
         return Line("blank", span)
     if content[0] in "#;":

@@ -72,7 +72,7 @@ def _plain(text: str, start: int) -> Assignment | None:
 def _line(text: str, start: int) -> Line:
     match = _LINE.match(text, start)
     assert match is not None
-    content = match.group().strip()
+    content = match.group().strip(_BLANKS)
     kind = "comment" if content.startswith("#") else "junk" if content else "blank"
     return Line(kind, Span(*match.span()))
 
