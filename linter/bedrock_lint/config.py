@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from bedrock_lint.discover import read
 from bedrock_lint.finding import Severity
+from bedrock_lint.mask import mask_text
 from bedrock_lint.rule import RuleEntry
 from bedrock_lint.select import Selection, UnknownSelectorError, check_selector
 
@@ -122,7 +123,7 @@ def from_table(table: dict[str, Any], path: str, place: str) -> Config:
         if not convert:
             from bedrock_lint.nearest import suggestion  # noqa: PLC0415 (only mistakes need it)
 
-            raise ConfigError(f'{path}: unknown setting "{place}{key}"{suggestion(key, _KEYS)}')
+            raise ConfigError(f'{path}: unknown setting "{place}{mask_text(key)}"{suggestion(key, _KEYS)}')
         try:
             values[key] = convert(value)
         except ValueError as error:
@@ -177,9 +178,9 @@ def load_rules(packages: Iterable[str]) -> tuple[RuleEntry, ...]:
             rules = __import__(package, fromlist=["RULES"]).RULES
             entries += [rule if isinstance(rule, RuleEntry) else RuleEntry.of(rule) for rule in rules]
         except (ImportError, AttributeError) as error:
-            raise ConfigError(f'rules: package "{package}" cannot be used: {error}') from None
+            raise ConfigError(mask_text(f'rules: package "{package}" cannot be used: {error}')) from None
         except Exception as error:  # noqa: BLE001 (anything may happen when a package is imported)
-            raise ConfigError(f'rules: package "{package}" cannot be used: {type(error).__name__}') from None
+            raise ConfigError(f'rules: package "{mask_text(package)}" cannot be used: {type(error).__name__}') from None
     return tuple(sorted(entries))
 
 
@@ -203,7 +204,7 @@ def _readers(value: object) -> tuple[str, ...]:
     names = ("auto",) if value == "auto" else _strings(value)
     for name in names:
         if name != "auto" and not probe.is_known(name):
-            raise ValueError(f'unknown reader "{name}"{suggestion(name, probe.all_names())}')
+            raise ValueError(f'unknown reader "{mask_text(name)}"{suggestion(name, probe.all_names())}')
     return names
 
 
@@ -220,7 +221,7 @@ def severity(value: object) -> Severity:
         ValueError: it is no severity.
     """
     if value not in ("error", "warning", "notice"):
-        raise ValueError(f"must be error, warning or notice, not {value!r}")
+        raise ValueError(f"must be error, warning or notice, not {mask_text(repr(value))}")
     return Severity[str(value).upper()]
 
 

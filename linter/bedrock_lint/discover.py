@@ -67,7 +67,9 @@ def shown_path(path: str, cwd: str) -> str:
     Bytes that are not UTF-8 and control characters are shown as ``\xff`` and ``\n``.
     """
     below = path == cwd or path.startswith(cwd.rstrip(os.sep) + os.sep)
-    return printable((os.path.relpath(path, cwd) if below else path).replace(os.sep, "/"))
+    shown = printable((os.path.relpath(path, cwd) if below else path).replace(os.sep, "/"))
+    # A line that begins with "::" is a command to the runner of GitHub Actions.
+    return f"./{shown}" if shown.startswith("::") else shown
 
 
 def discover(paths: list[str], scope: Scope) -> Iterator[Candidate | Problem]:

@@ -198,13 +198,21 @@ def _placed(finding: Finding, source: Source, masked: list[Span]) -> Finding:
     about_file = finding.span == (0, 0)
     return finding._replace(
         path=source.path,
-        message=printable(finding.message),
+        message=_safe(finding.message),
+        help=_safe(finding.help),
+        why=_safe(finding.why),
+        fix=finding.fix and finding.fix._replace(title=_safe(finding.fix.title)),
         start=start,
         end=source.position(finding.span.end),
         excerpt=""
         if about_file
         else visible(mask.mask_spans(source.text[slice(*line)], line.start, masked[first:end])),
     )
+
+
+def _safe(text: str) -> str:
+    """Return what a rule says in one line, without what could be a secret: names and headers hold some by mistake."""
+    return printable(mask.mask_text(text))
 
 
 def visible(text: str) -> str:

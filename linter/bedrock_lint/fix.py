@@ -114,19 +114,30 @@ def _changes_text(finding: Finding) -> bool:
 
 
 def _round(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[Source, int, list[Finding]]:
-    """Apply the fixes that do not overlap; where they fail the proof together, one by one."""
-    recoding = next((finding for finding in findings if finding.fix and finding.fix.encode), None)
-    chosen = [recoding] if recoding else _without_overlaps(findings)
-    repaired = _applied(source, chosen)
-    if chosen and is_proved(kind, source, repaired, _fixes(chosen)):
-        return repaired, len(chosen), []
-    if len(chosen) < 2:
-        return source, 0, chosen
-    for finding in chosen:
-        repaired = _applied(source, [finding])
-        if is_proved(kind, source, repaired, _fixes([finding])):
-            return repaired, 1, []
-    return source, 0, chosen
+    """Apply the fixes that do not overlap and pass the proof; return how many, and those that fail it."""
+    recoding = [finding for finding in findings if finding.fix and finding.fix.encode][:1]
+    proved, refused = _proved(source, kind, recoding or _without_overlaps(findings))
+    return _applied(source, proved), len(proved), refused
+
+
+def _proved(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings whose fixes pass the proof together, and those whose fix fails it even alone.
+
+    Where not all pass, each half is tried, so that one harmful fix among many costs few proofs. Halves that pass only
+    without each other leave the second one for the next round.
+    """
+    if not findings or is_proved(kind, source, _applied(source, findings), _fixes(findings)):
+        return findings, []
+    if len(findings) == 1:
+        return [], findings
+    middle = len(findings) // 2
+    first, refused_first = _proved(source, kind, findings[:middle])
+    second, refused_second = _proved(source, kind, findings[middle:])
+    refused = refused_first + refused_second
+    both = first + second
+    if first and second and not is_proved(kind, source, _applied(source, both), _fixes(both)):
+        return first, refused
+    return both, refused
 
 
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:

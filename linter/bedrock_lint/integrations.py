@@ -4,10 +4,13 @@ import json
 import os
 from collections.abc import Mapping
 
-PATTERN = r"^(.+?):(\d+):(\d+): (error|warning|notice)\[([a-z0-9-]+)\] (.*)$"
-"""A line of the concise format: path, line, column, severity, rule, message.
+_COLOR = r"(?:\x1b\[[\d;]*m)?"
+PATTERN = rf"^{_COLOR}(.+?):(\d+):(\d+){_COLOR}: {_COLOR}(error|warning|notice){_COLOR}\[([a-z0-9-]+)\] (.*)$"
+"""A line of the concise format: path, line, column, severity, rule, message; coloured or not.
 
-It uses only what .NET with ECMAScript rules (GitHub's runner), JavaScript (VS Code) and Python read alike.
+It uses only what .NET with ECMAScript rules (GitHub's runner), JavaScript (VS Code) and Python read alike. The runner
+is meant to take colours away first, and does not always: https://github.com/actions/runner/issues/2341 (read
+2026-11-21).
 """
 
 _GROUPS = {"file": 1, "line": 2, "column": 3, "severity": 4, "code": 5, "message": 6}
@@ -63,7 +66,7 @@ def _task() -> object:
 
 
 VIM = r"""" Put this into your vimrc; :make then fills the quickfix list.
-let &makeprg = 'bedrock-lint check --output-format concise'
+let &makeprg = 'bedrock-lint check --output-format concise --color never'
 let &errorformat = '%f:%l:%c: %t%*[a-z][%*[^]]] %m,%-G%.%#'
 """
 

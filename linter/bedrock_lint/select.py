@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bedrock_lint.finding import Severity
+from bedrock_lint.mask import mask_text
 from bedrock_lint.rule import RuleEntry
 
 
@@ -39,7 +40,7 @@ def check_selector(selector: str, entries: Iterable[RuleEntry]) -> None:
     from bedrock_lint.nearest import suggestion  # noqa: PLC0415 (only mistakes need it)
 
     names = [name for entry in entries for name in (entry.name, entry.code)]
-    raise UnknownSelectorError(f'unknown rule "{selector}"{suggestion(selector, names)}')
+    raise UnknownSelectorError(f'unknown rule "{mask_text(selector)}"{suggestion(selector, names)}')
 
 
 def matches(selector: str, entry: RuleEntry) -> bool:

@@ -246,6 +246,9 @@ class Section(NamedTuple):
     settings: tuple[Setting, ...]
     headers: frozenset[str]
 
+    def __repr__(self) -> str:
+        return f"Section({self.kind}, {self.span}, {mask_text(self.inside)!r}, {len(self.settings)} settings)"
+
 
 class Credentials(NamedTuple):
     """The settings that one program would use together: a ``.env``, a profile of both AWS files, a call's arguments.
@@ -322,6 +325,9 @@ class Directive(NamedTuple):
     misplaced: bool
     removal: tuple[Edit, ...]
     own_line: tuple[Edit, ...]
+
+    def __repr__(self) -> str:
+        return f"Directive({self.span}, {mask_text(', '.join(name for name, _ in self.rules))!r})"
 
 
 class Failure(NamedTuple):

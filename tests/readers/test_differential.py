@@ -9,7 +9,6 @@ import logging
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -22,6 +21,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bedrock_lint import readers
+from conftest import needs
 from readers.grammar import aws_files, dotenv_files, spoilt
 
 EXAMPLES = int(os.environ.get("READER_EXAMPLES", "0"))
@@ -65,7 +65,6 @@ def test_python_dotenv(folder, data):
         assert reading.error is None
 
 
-BASH = shutil.which("bash")
 OUT_OF_REACH = {
     "the process id": re.compile(rb"\$\$|\$\{\$"),
     "an expansion that is not evaluated": re.compile(rb"\$\{\w+(?:[#%/^,@]|:(?![-=?+]))"),
@@ -73,14 +72,19 @@ OUT_OF_REACH = {
 OWN_VARIABLES = {"PATH", "HOME", "LC_ALL", "PWD", "OLDPWD", "SHLVL", "_"}
 
 
-def bash_source(data: bytes, environ: dict[str, str]) -> dict[str, str] | None:
+@pytest.fixture(scope="module")
+def bash():
+    return needs("bash")
+
+
+def bash_source(bash: str, data: bytes, environ: dict[str, str]) -> dict[str, str] | None:
     """What bash passes on; None if the shell ended."""
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, ".env")
         path.write_bytes(data)
         script = "set -a; . ./.env >&2; echo; /usr/bin/env -0"
         done = subprocess.run(
-            [BASH, "-c", script],
+            [bash, "-c", script],
             check=False,
             cwd=folder,
             env=environ,
@@ -94,22 +98,18 @@ def bash_source(data: bytes, environ: dict[str, str]) -> dict[str, str] | None:
     return {name: value for name, _, value in pairs if not name.startswith("BASH_FUNC_")}
 
 
-@pytest.mark.skipif(BASH is None, reason="bash is not installed")
 @files(400)
 @given(data=spoilt(dotenv_files()))
-def test_bash_source(folder, data):
+def test_bash_source(folder, bash, data):
     assume(not any(pattern.search(data) for pattern in OUT_OF_REACH.values()))
     environ = {"HOME": "/home/u", "PATH": str(folder), "LC_ALL": "C.UTF-8"}
-    values = bash_source(data, environ)
+    values = bash_source(bash, data, environ)
     reading = readers.DOTENV["bash-source"].read(data, environ)
     assert (reading.error is not None) == (values is None)
     if values is not None:
         assert {name: reading.values[name] for name in reading.values.keys() - OWN_VARIABLES} == {
             name: values[name] for name in values.keys() - OWN_VARIABLES
         }
-
-
-DOCKER = shutil.which("docker")
 
 
 class Engine(http.server.BaseHTTPRequestHandler):
@@ -153,39 +153,44 @@ def engine():
         server.shutdown()
 
 
-def docker_env_file(path: pathlib.Path, environ: dict[str, str]) -> dict[str, str] | None:
+@pytest.fixture(scope="module")
+def docker():
+    return needs("docker")
+
+
+def docker_env_file(docker: str, path: pathlib.Path, environ: dict[str, str]) -> dict[str, str] | None:
     """What docker passes to the engine; None if it refuses the file."""
     Engine.received.clear()
     subprocess.run(
-        [DOCKER, "create", "--env-file", path, "image"], check=False, env=environ, capture_output=True, timeout=20
+        [docker, "create", "--env-file", path, "image"], check=False, env=environ, capture_output=True, timeout=20
     )
     if not Engine.received:
         return None
     return dict(pair.split("=", 1) for pair in Engine.received[0]["Env"] or ())
 
 
-@pytest.mark.skipif(DOCKER is None, reason="the docker command line is not installed")
 @files(60)
 @given(data=spoilt(dotenv_files()))
-def test_docker_env_file(folder, engine, data):
+def test_docker_env_file(folder, docker, engine, data):
     path = folder / "docker.env"
     path.write_bytes(data)
     environ = {"HOME": str(folder), "DOCKER_HOST": engine, "E": "passed on"}
-    values = docker_env_file(path, environ)
+    values = docker_env_file(docker, path, environ)
     reading = readers.DOTENV["docker-env-file"].read(data, environ)
     assert (reading.error is not None) == (values is None)
     assert reading.values == (values or {})
 
 
-@pytest.mark.skipif(DOCKER is None, reason="the docker command line is not installed")
 @pytest.mark.parametrize(
     "data", [b"K=" + b"v" * 65533, b"K=" + b"v" * 65534, b"L=1\nK=" + b"v" * 65533 + b"\n", b"\x85K=v"]
 )
-def test_docker_env_file_at_its_limits(folder, engine, data):
+def test_docker_env_file_at_its_limits(folder, docker, engine, data):
     path = folder / "docker.env"
     path.write_bytes(data)
     environ = {"HOME": str(folder), "DOCKER_HOST": engine}
-    assert readers.DOTENV["docker-env-file"].read(data, environ).values == (docker_env_file(path, environ) or {})
+    assert readers.DOTENV["docker-env-file"].read(data, environ).values == (
+        docker_env_file(docker, path, environ) or {}
+    )
 
 
 @files(400)

@@ -12,6 +12,9 @@ class Token(NamedTuple):
     kind: str
     text: str
 
+    def __repr__(self) -> str:
+        return f"Token({self.kind!r}, {len(self.text)} characters)"
+
 
 class Assignment(NamedTuple):
     """One ``name = value`` as it is written.

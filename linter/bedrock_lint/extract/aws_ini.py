@@ -44,7 +44,7 @@ def subjects(source: Source, document: AwsDocument, kind: FileKind, around: Surr
     for profile, here in _profiles(document, kind).items():
         other = elsewhere.get(profile, {})
         merged = {**here, **other} if kind is FileKind.AWS_CONFIG else {**other, **here}
-        yield from credentials_of(f"profile {profile}", merged, here, _NAMES)
+        yield from credentials_of(f"profile {mask_text(profile)}", merged, here, _NAMES)
 
 
 def _command(text: str, setting: Setting) -> Command:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple, TypeAlias
 
+from bedrock_lint.mask import mask_text
 from bedrock_lint.secret import Secret
 
 Options: TypeAlias = dict[str, str | dict[str, str]]
@@ -14,7 +15,7 @@ _PLAIN_SECTION = r"[A-Za-z0-9_.@:+/ -]{1,24}"
 
 
 def _shown(name: str, plain: str) -> str:
-    return name if re.fullmatch(plain, name) else "…"
+    return mask_text(name) if re.fullmatch(plain, name) else "…"
 
 
 def _masked(value: object) -> str:
