@@ -86,3 +86,10 @@ def test_package_that_cannot_be_imported_is_named(tmp_path: Path) -> None:
     outcome = lint(tmp_path, {".env": TEXT, "bedrock-lint.toml": 'rules = ["no_such_package"]\n'}, ".env")
     assert outcome.code == 2
     assert 'rules: package "no_such_package" cannot be used' in outcome.err
+
+
+def test_source_that_pythons_own_tokenizer_trips_over_is_no_internal_error(tmp_path: Path) -> None:
+    # Python 3.12 and later raise a SystemError for this one.
+    outcome = lint(tmp_path, {"app.py": "# bedrock-lint: ignore[quoted-value]\n `\r\n\0=\U0001f511"}, "app.py")
+    assert "Traceback" not in outcome.err
+    assert "internal-error" not in outcome.out

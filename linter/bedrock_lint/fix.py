@@ -56,6 +56,8 @@ def repair(source: Source, kind: FileKind, check: Callable[[Source, int | None],
         repaired, done, failed = _round(source, kind, [finding for finding in wanted if _changes_text(finding)])
         refused.update({_identity(finding): finding for finding in failed})
         if not (done or modes):
+            if failed:  # a fix that overlaps with those may now have its turn
+                continue
             break
         source, fixed = repaired, fixed + done + len(modes)
         mode = modes[0] if modes else mode

@@ -210,7 +210,7 @@ class PythonDocument:
                 end = start + len(token.string)
                 yield Token(_KINDS.get(token.type, "code"), self.text[start:end])
                 offset = end
-        except (tokenize.TokenError, SyntaxError, IndexError, ValueError):
+        except (tokenize.TokenError, SyntaxError, IndexError, ValueError, SystemError):  # the last one: NUL, since 3.12
             pass
         if offset < len(self.text):
             rest = self.text[offset:]
