@@ -263,6 +263,7 @@ def project(sentinels: Sentinels) -> Iterator[tuple[str, bytes]]:
         yield f"dotenv/{number}.env", text(place).encode()
     whole = "".join(map(text, DOTENV_PLACES))
     yield "whole/.env", whole.encode()
+    whole = "".join(map(text, DOTENV_PLACES[::4]))
     yield "whole/.env.example", whole.encode()
     yield "whole/crlf.env", whole.replace("\n", "\r\n").encode()
     yield "wide/utf-16.env", whole.encode("utf-16")
