@@ -232,7 +232,7 @@ def test_no_reader_loses_what_is_meant_and_nothing_else_changes(file: tuple[File
             elif old_lines.get(key) == new_lines.get(key) and not is_recoded:
                 is_same = (key in old, old.get(key)) == (key in new, new.get(key))
                 # A line that a program took for a part of the comment above may come to light.
-                assert is_same or (key not in old and new.get(key) == meant.get(key)), (name, key)
+                assert is_same or (key in meant and new.get(key) == meant[key]), (name, key)
 
 
 Key = tuple[str, str]
@@ -248,8 +248,8 @@ def readings(kind: FileKind, name: str, data: bytes) -> dict[Key, object] | None
     if shared.errors:
         return None
     return {
-        (profile(section), key): value
-        for sections in (shared.profiles, shared.sso_sessions, shared.services)
+        (profile(f"{word}{section}"), key): value
+        for word, sections in (("", shared.profiles), ("sso-session ", shared.sso_sessions), ("services ", shared.services))
         for section, options in sections.items()
         for key, value in options.items()
     }

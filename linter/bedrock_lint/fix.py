@@ -1,7 +1,9 @@
 """Applying fixes: sorted, without overlaps, proved by the readers, to a fixed point."""
 
 import os
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from bedrock_lint.edits import apply
@@ -54,7 +56,10 @@ def repair(source: Source, kind: FileKind, check: Callable[[Source, int | None],
         ]
         modes = [finding.fix.mode for finding in wanted if finding.fix and finding.fix.mode is not None]
         repaired, done, failed = _round(source, kind, [finding for finding in wanted if _changes_text(finding)])
-        refused.update({_identity(finding): finding for finding in failed})
+        if done:
+            refused.clear()  # what was harmful before may not be so now
+        else:
+            refused.update({_identity(finding): finding for finding in failed})
         if not (done or modes):
             if failed:  # a fix that overlaps with those may now have its turn
                 continue
@@ -65,10 +70,16 @@ def repair(source: Source, kind: FileKind, check: Callable[[Source, int | None],
     return Repaired(source, mode, result, fixed, tuple(refused.values()))
 
 
-def write(path: str, data: bytes, expected: bytes) -> None:
+def write(path: str, data: bytes, expected: bytes, mode: int | None = None) -> None:
     """Replace the content of a file in one step, keeping its mode and, where possible, its owner.
 
     The target of a symbolic link is written, not the link.
+
+    Args:
+        path: the file.
+        data: the new content.
+        expected: the content that was read.
+        mode: permission bits that the file is to have; ``None`` keeps those it has.
 
     Raises:
         OSError: the file cannot be written, or is no longer what was read; it is then as it was.
@@ -85,13 +96,16 @@ def write(path: str, data: bytes, expected: bytes) -> None:
         with open(descriptor, "wb") as file:
             if hasattr(os, "fchown"):
                 _keep_owner(descriptor, state)
-                os.fchmod(descriptor, state.st_mode & 0o7777)
+                os.fchmod(descriptor, stat.S_IMODE(state.st_mode) if mode is None else mode)
+                if mode is not None and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+                    raise OSError(0, "the file system keeps no permissions")
             file.write(data)
             file.flush()
             os.fsync(descriptor)
         os.replace(temporary, target)
     except BaseException:
-        os.unlink(temporary)
+        with suppress(OSError):
+            os.unlink(temporary)
         raise
     _sync_folder(os.path.dirname(target))
 
@@ -177,10 +191,12 @@ def _keep_owner(descriptor: int, state: os.stat_result) -> None:
 
 
 def _sync_folder(folder: str) -> None:
+    """Make the new name of a file last; where that cannot be done, the file is written all the same."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -106,7 +106,12 @@ def _toucher(fixes: Sequence[Fix]) -> Callable[[Span], bool]:
 
     def touches(span: Span) -> bool:
         index = bisect_left(spans, span.start, key=lambda edited: edited.end)
-        return index < len(spans) and spans[index].start <= span.end
+        while index < len(spans) and spans[index].start <= span.end:
+            start, end = spans[index]
+            if start == end or (start < span.end and span.start < end):  # a neighbour that goes changes nothing here
+                return True
+            index += 1
+        return False
 
     return touches
 

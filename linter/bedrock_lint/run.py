@@ -209,10 +209,10 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
 def _write(path: str, source: Source, repaired: "Repaired") -> None:
     from bedrock_lint import fix  # noqa: PLC0415
 
-    if repaired.mode is not None:
-        fix.change_mode(path, repaired.mode)
     if repaired.source.data != source.data:
-        fix.write(path, repaired.source.data, source.data)
+        fix.write(path, repaired.source.data, source.data, repaired.mode)
+    elif repaired.mode is not None:
+        fix.change_mode(path, repaired.mode)
 
 
 def _print(run: _Run, result: report.Report) -> None:
