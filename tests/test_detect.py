@@ -17,7 +17,7 @@ from bedrock_lint.detect import (
     detect,
 )
 from bedrock_lint.prefilter import may_hold_secret
-from bedrock_lint.subjects import DetectedSecret
+from bedrock_lint.subjects.credentials import DetectedSecret
 from synthetic import (
     access_key_id,
     bedrock_long_term_key,

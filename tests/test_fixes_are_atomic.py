@@ -170,8 +170,8 @@ class TestLinks:
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
     def test_a_link_into_a_folder_that_is_gone_meanwhile(self, tmp_path: Path) -> None:
+        os.symlink("gone/x", tmp_path / ".env")
         with pytest.raises(OSError):
-            os.symlink("gone/x", tmp_path / ".env")
             fix.write(str(tmp_path / ".env"), NEW, OLD)
         assert os.listdir(tmp_path) == [".env"]
 
@@ -210,7 +210,9 @@ STEPS = ["open", "write", "flush", "os.fsync", "os.replace", "os.fchmod", "tempf
 
 class TestWhenAStepFails:
     @pytest.mark.parametrize("step", ["os.fsync", "os.replace", "os.fchmod", "tempfile.mkstemp"])
-    @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
+    @pytest.mark.parametrize(
+        "error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")]
+    )
     def test_the_file_is_untouched(
         self, file: Path, step: str, error: OSError, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -381,7 +383,14 @@ class TestKilling:
             for name in names:
                 (tmp_path / name).write_bytes(old)
             process = subprocess.Popen(
-                [sys.executable, "-m", "bedrock_lint", "--fix", "--select", "quoted-value,space-around-equals,inline-comment"],
+                [
+                    sys.executable,
+                    "-m",
+                    "bedrock_lint",
+                    "--fix",
+                    "--select",
+                    "quoted-value,space-around-equals,inline-comment",
+                ],
                 cwd=tmp_path,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bedrock_lint import diff, engine, fix
+from bedrock_lint import diff, engine, fix, probe
 from bedrock_lint.config import OWN_RULES, load_rules
 from bedrock_lint.documents.aws_ini import AwsDocument
 from bedrock_lint.documents.dotenv import DotenvDocument
@@ -32,7 +32,12 @@ FUZZ = settings(
 )
 ENTRIES = load_rules([OWN_RULES])
 CATALOGUE = Catalogue(map(ActiveRule, ENTRIES), [name for entry in ENTRIES for name in (entry.name, entry.code)])
-AROUND = Surroundings(("auto",), all_settings=True, mode=0o644, is_tracked=lambda: True)
+
+
+def around(kind: FileKind) -> Surroundings:
+    return Surroundings(lambda: probe.usual(kind), all_settings=True, mode=0o644, is_tracked=lambda: True)
+
+
 PATHS = {
     FileKind.DOTENV: ".env",
     FileKind.AWS_CONFIG: ".aws/config",
@@ -135,8 +140,10 @@ SETTINGS_FILES = st.sampled_from([FileKind.DOTENV, FileKind.AWS_CONFIG, FileKind
 
 
 def check(source: Source, kind: FileKind, mode: int | None = None) -> Result:
-    around = AROUND._replace(mode=0o644 if mode is None else mode, sibling=lambda: AwsDocument("[default]\n"))
-    return engine.check(source, kind, around, CATALOGUE)
+    surroundings = around(kind)._replace(
+        mode=0o644 if mode is None else mode, sibling=lambda: AwsDocument("[default]\n")
+    )
+    return engine.check(source, kind, surroundings, CATALOGUE)
 
 
 def repaired(source: Source, kind: FileKind, least: Safety) -> fix.Repaired:
@@ -249,7 +256,11 @@ def readings(kind: FileKind, name: str, data: bytes) -> dict[Key, object] | None
         return None
     return {
         (profile(f"{word}{section}"), key): value
-        for word, sections in (("", shared.profiles), ("sso-session ", shared.sso_sessions), ("services ", shared.services))
+        for word, sections in (
+            ("", shared.profiles),
+            ("sso-session ", shared.sso_sessions),
+            ("services ", shared.services),
+        )
         for section, options in sections.items()
         for key, value in options.items()
     }

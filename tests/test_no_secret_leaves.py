@@ -13,7 +13,7 @@ from typing import Any, ClassVar, NamedTuple
 
 import pytest
 
-from bedrock_lint import engine
+from bedrock_lint import engine, probe
 from bedrock_lint.cli import main
 from bedrock_lint.config import Config, load_rules
 from bedrock_lint.detect import detect
@@ -464,7 +464,8 @@ def shown(thing: object) -> Iterator[str]:
         yield str(error)
 
 
-AROUND = Surroundings(("auto",), all_settings=True, mode=0o644)
+def around(kind: FileKind) -> Surroundings:
+    return Surroundings(lambda: probe.usual(kind), all_settings=True, mode=0o644)
 
 
 def catalogue() -> Catalogue:
@@ -506,7 +507,7 @@ class TestNoFormOfAnObjectShowsASecret:
             kind = kind_of(name)
             parsed = engine.parse(source, kind)
             Spy.subjects.clear()
-            result = engine.check(source, kind, AROUND, rules)
+            result = engine.check(source, kind, around(kind), rules)
             things: list[object] = [source, parsed, parsed.document, *Spy.subjects, result, *result.findings]
             things += [edit for finding in result.findings if finding.fix for edit in finding.fix.edits]
             things += [finding.fix for finding in result.findings]
@@ -549,7 +550,12 @@ class TestNoFormOfAnObjectShowsASecret:
     def test_of_things_made_by_hand(self, seed: int) -> None:
         sentinels = Sentinels.of(seed)
         edit = Edit(Span(0, 3), sentinels.secret)
-        for thing in (edit, Fix("Remove it", Safety.SAFE, (edit,)), Reading({"A": sentinels.token}), AROUND):
+        for thing in (
+            edit,
+            Fix("Remove it", Safety.SAFE, (edit,)),
+            Reading({"A": sentinels.token}),
+            around(FileKind.DOTENV),
+        ):
             sentinels.assert_absent(" ".join(list(shown(thing))[:-1]))
 
     def test_a_secret_neither_becomes_json_nor_a_copy(self, seed: int) -> None:

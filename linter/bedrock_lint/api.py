@@ -2,23 +2,21 @@
 
 from bedrock_lint.finding import Edit, Finding, Fix, Safety, Severity, Span
 from bedrock_lint.kinds import FileKind
-from bedrock_lint.rule import Rule, RuleEntry, listed
+from bedrock_lint.rule import Rule, RuleEntry
 from bedrock_lint.secret import Secret
-from bedrock_lint.subjects import (
-    Command,
-    Credentials,
-    DetectedSecret,
-    Directive,
-    Failure,
-    File,
-    NonportableFile,
-    NonportableSetting,
-    Section,
-    Setting,
-)
+from bedrock_lint.subjects.credentials import Credentials, DetectedSecret
+from bedrock_lint.subjects.file import File, NonportableFile
+from bedrock_lint.subjects.line import NonportableLine
+from bedrock_lint.subjects.nonportable import NonportableSetting
+from bedrock_lint.subjects.own import Directive, Failure
+from bedrock_lint.subjects.section import Command, Section
+from bedrock_lint.subjects.setting import Setting
+from bedrock_lint.subjects.statement import Consequence
+from bedrock_lint.wording import listed, told
 
 __all__ = [
     "Command",
+    "Consequence",
     "Credentials",
     "DetectedSecret",
     "Directive",
@@ -29,6 +27,7 @@ __all__ = [
     "Finding",
     "Fix",
     "NonportableFile",
+    "NonportableLine",
     "NonportableSetting",
     "Rule",
     "RuleEntry",
@@ -39,4 +38,5 @@ __all__ = [
     "Severity",
     "Span",
     "listed",
+    "told",
 ]

@@ -33,7 +33,7 @@ from bedrock_lint.prefilter import (
     occurrences,
 )
 from bedrock_lint.secret import Secret
-from bedrock_lint.subjects import DetectedSecret
+from bedrock_lint.subjects.credentials import DetectedSecret
 
 ACCESS_KEY_ID = "access key id"
 SECRET_ACCESS_KEY = "secret access key"  # noqa: S105 - the name of a kind

@@ -16,7 +16,7 @@ from bedrock_lint.printable import printable
 from bedrock_lint.rule import Rule
 from bedrock_lint.select import ActiveRule
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Failure
+from bedrock_lint.subjects.own import Failure
 
 
 class Catalogue:

@@ -3,8 +3,7 @@
 import os
 from collections.abc import Iterable
 
-from bedrock_lint import probe
-from bedrock_lint.config import ConfigError
+from bedrock_lint.config import Config, ConfigError
 from bedrock_lint.discover import read, shown_path
 from bedrock_lint.kinds import is_template
 from bedrock_lint.nearest import suggestion
@@ -45,7 +44,7 @@ def settings(path: str, overrides: Overrides, cwd: str) -> str:
         f"excluded   {'yes' if workspace.is_excluded(path) else 'no'}",
         f"fail-on    {config.fail_on or 'never'}",
         f"all-settings {str(config.all_settings).lower()}",
-        *([] if is_folder else _readers(path, config.readers)),
+        *([] if is_folder else _readers(workspace, path, config)),
         "",
         *(f"{'on ' if is_on else 'off'}  {entry.code}  {entry.name}  ({why})" for entry, is_on, why in decisions),
     ]
@@ -57,12 +56,12 @@ def _kind(path: str) -> str:
     return f"{kind.value}, template" if is_template(path) else kind.value
 
 
-def _readers(path: str, wanted: tuple[str, ...]) -> list[str]:
+def _readers(workspace: Workspace, path: str, config: Config) -> list[str]:
     kind = file_kind(path, _head(path))
     if not kind.holds_settings:
         return []
-    why = "the settings name them" if probe.chosen(kind, wanted) else "auto: all that are known"
-    return [f"readers    {', '.join(probe.readers_for(kind, wanted))} ({why})"]
+    choice = workspace.readers_for(path, kind, config)
+    return [f"readers    {', '.join(choice.names)} ({choice.why})"]
 
 
 def _head(path: str) -> bytes:

@@ -96,9 +96,7 @@ def write(path: str, data: bytes, expected: bytes, mode: int | None = None) -> N
         with open(descriptor, "wb") as file:
             if hasattr(os, "fchown"):
                 _keep_owner(descriptor, state)
-                os.fchmod(descriptor, stat.S_IMODE(state.st_mode) if mode is None else mode)
-                if mode is not None and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
-                    raise OSError(0, "the file system keeps no permissions")
+                _set_mode(descriptor, stat.S_IMODE(state.st_mode), mode)
             file.write(data)
             file.flush()
             os.fsync(descriptor)
@@ -108,6 +106,12 @@ def write(path: str, data: bytes, expected: bytes, mode: int | None = None) -> N
             os.unlink(temporary)
         raise
     _sync_folder(os.path.dirname(target))
+
+
+def _set_mode(descriptor: int, kept: int, wanted: int | None) -> None:
+    os.fchmod(descriptor, kept if wanted is None else wanted)
+    if wanted is not None and stat.S_IMODE(os.fstat(descriptor).st_mode) != wanted:
+        raise OSError(0, "the file system keeps no permissions")
 
 
 def change_mode(path: str, mode: int) -> None:

@@ -1,10 +1,41 @@
 """Asking the readers: which of them count, and what they make of a text."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
+
+_USUAL = ("python-dotenv", "docker-env-file", "compose-go-HEAD", "node24-env-file", "bash-source", "systemd")
+"""The programs that may read any ``.env`` file, where nothing says which ones do."""
+
+
+class Choice(NamedTuple):
+    """The readers that count for a file.
+
+    Attributes:
+        names: their names, the most used first.
+        why: where that is known from, for people.
+        is_certain: whether the settings or the project name them; else they are a guess.
+    """
+
+    names: tuple[str, ...]
+    why: str
+    is_certain: bool
+
+
+class Outcome(NamedTuple):
+    """What a reader gets from a text.
+
+    Attributes:
+        values: from a ``.env`` the variables, from an AWS file the sections, which have settings.
+        refused: whether it refuses the file.
+        runs_command: whether it would run a command.
+    """
+
+    values: dict[str, Any]
+    refused: bool
+    runs_command: bool = False
 
 
 def is_known(name: str) -> bool:
@@ -17,21 +48,22 @@ def all_names() -> tuple[str, ...]:
     return (*DOTENV, *AWS_SHARED, *ALIASES)
 
 
-def readers_for(kind: FileKind, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return the readers that count for a kind of file, the most used first.
-
-    Args:
-        kind: the kind of file.
-        wanted: names and aliases; ``auto``, or none that reads this kind, means all of them.
-    """
-    every = AWS_SHARED if kind.is_aws else DOTENV
-    return chosen(kind, wanted) or tuple(every)
+def every(kind: FileKind) -> tuple[str, ...]:
+    """Return all readers of a kind of file, the most used first."""
+    return tuple(AWS_SHARED if kind.is_aws else DOTENV)
 
 
 def chosen(kind: FileKind, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return those readers of a kind of file that are wanted by name, the most used first."""
+    """Return those readers of a kind of file that are wanted by name or alias, the most used first."""
     resolved = {ALIASES.get(name, name) for name in wanted}
-    return tuple(name for name in (AWS_SHARED if kind.is_aws else DOTENV) if name in resolved)
+    return tuple(name for name in every(kind) if name in resolved)
+
+
+def usual(kind: FileKind) -> Choice:
+    """Return the readers that count for a kind of file where nothing says which ones do."""
+    if kind.is_aws:
+        return Choice(every(kind), "every SDK reads the AWS files", is_certain=True)
+    return Choice(chosen(kind, _USUAL), "nothing in the project shows which programs read it", is_certain=False)
 
 
 def title(name: str) -> str:
@@ -39,16 +71,13 @@ def title(name: str) -> str:
     return (DOTENV[name] if name in DOTENV else AWS_SHARED[name]).title
 
 
-def values(kind: FileKind, name: str, data: bytes) -> tuple[dict[str, Any], bool]:
-    """Return what a reader gets from a file, and whether it refuses the file.
-
-    From a ``.env`` these are variables; from an AWS file sections, which have settings.
-    """
+def outcome(kind: FileKind, name: str, data: bytes) -> Outcome:
+    """Return what a reader gets from a file."""
     if kind is FileKind.DOTENV:
         reading = DOTENV[name].read(data)
-        return dict(reading.values), reading.error is not None
+        return Outcome(dict(reading.values), reading.error is not None, reading.runs_command)
     is_config = kind is FileKind.AWS_CONFIG
     shared = AWS_SHARED[name].read(data if is_config else None, None if is_config else data)
     sessions = {f"sso-session {session}": options for session, options in shared.sso_sessions.items()}
     services = {f"services {service}": options for service, options in shared.services.items()}
-    return {**shared.profiles, **sessions, **services}, bool(shared.errors)
+    return Outcome({**shared.profiles, **sessions, **services}, bool(shared.errors))

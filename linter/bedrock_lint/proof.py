@@ -38,7 +38,7 @@ def is_proved(kind: FileKind, before: Source, after: Source, fixes: Sequence[Fix
         intentions = _aws_intentions(before, fixes)
     else:
         return True
-    readers = probe.readers_for(kind, ["auto"])
+    readers = probe.every(kind)
     return all(
         _keeps(_values(kind, reader, before.data), _values(kind, reader, after.data), intentions) for reader in readers
     )
@@ -61,7 +61,7 @@ def _keeps(old: _Values | None, new: _Values | None, intentions: _Intentions) ->
 
 def _values(kind: FileKind, reader: str, data: bytes) -> _Values | None:
     """Return what a reader gets from a file; ``None`` where it refuses the file."""
-    values, refused = probe.values(kind, reader, data)
+    values, refused, _ = probe.outcome(kind, reader, data)
     if refused:
         return None
     if kind is FileKind.DOTENV:

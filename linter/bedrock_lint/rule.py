@@ -1,7 +1,7 @@
 """The base class of every rule, and the entry by which a rule is known before it is imported."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, get_args
@@ -113,10 +113,3 @@ class RuleEntry(NamedTuple):
     def of(cls, rule: type[Rule[Any]]) -> "RuleEntry":
         """Return the entry of a rule."""
         return cls(rule.code, rule.name, rule.severity, rule.subject, rule.__module__, rule.default, rule.in_templates)
-
-
-def listed(names: Sequence[str], verb: str = "", plural: str = "") -> str:
-    """Return names as people list them, with the form of a verb that fits: ``a, b and c read``, ``a reads``."""
-    text = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
-    form = plural if len(names) > 1 else verb
-    return f"{text} {form}" if form else text

@@ -15,7 +15,7 @@ from bedrock_lint.finding import Edit, Finding, Span
 from bedrock_lint.nearest import nearest
 from bedrock_lint.prefilter import SUPPRESSION_MARK
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Directive
+from bedrock_lint.subjects.own import Directive
 
 if TYPE_CHECKING:
     from bedrock_lint.documents.python import PythonDocument

@@ -18,6 +18,7 @@ from bedrock_lint.source import NotTextError, Source
 
 if TYPE_CHECKING:
     from bedrock_lint.documents.aws_ini import AwsDocument
+    from bedrock_lint.probe import Choice
 
 
 class Overrides(NamedTuple):
@@ -89,6 +90,15 @@ class Workspace:
         )
         return config.selection._replace(ignore=config.selection.ignore + ignored) if ignored else config.selection
 
+    def readers_for(self, path: str, kind: FileKind, config: Config) -> "Choice":
+        """Return the programs that count for a file."""
+        from bedrock_lint import probe  # noqa: PLC0415 (a clean file asks nobody)
+
+        wanted = probe.chosen(kind, config.readers)
+        if wanted:
+            return probe.Choice(wanted, "the settings name them", is_certain=True)
+        return probe.usual(kind)
+
     def is_excluded(self, path: str) -> bool:
         """Whether the settings pass over a path."""
         try:
@@ -135,7 +145,7 @@ class Workspace:
 
     def _surroundings(self, path: str, kind: FileKind, config: Config, mode: int | None) -> Surroundings:
         return Surroundings(
-            readers=config.readers,
+            readers=lambda: self.readers_for(path, kind, config),
             all_settings=config.all_settings,
             mode=mode,
             is_tracked=lambda: self._is_tracked(path),

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from bedrock_lint import names
 from bedrock_lint.documents.aws_ini import AwsDocument
-from bedrock_lint.documents.parts import Assignment
-from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, setting_of
+from bedrock_lint.documents.parts import Assignment, Line
+from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, line_subjects, nonportable, setting_of
 from bedrock_lint.finding import Span
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.mask import mask_text
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Command, NonportableSetting, Section, Setting
+from bedrock_lint.subjects.section import Command, Section
+from bedrock_lint.subjects.setting import Setting
 
 _NAMES = (names.ACCESS_KEY_ID, names.SECRET_ACCESS_KEY, names.SESSION_TOKEN)
 _PROGRAM = re.compile(r"""\"([^"]*)\"?|'([^']*)'?|((?:\\.|[^\s\\])*)""")
@@ -31,12 +32,12 @@ def subjects(source: Source, document: AwsDocument, kind: FileKind, around: Surr
             own = tuple(setting for assignment, setting in settings if not assignment.nested)
             yield Section(kind, header.bracketed, inside, header.inside, own, headers)
         for assignment, setting in settings:
-            if _is_portable(assignment, setting):
-                yield setting
-            else:
-                yield NonportableSetting(setting, text, assignment, "[default]\n", around.readers)
+            yield setting if _is_portable(assignment, setting) else nonportable(setting, text, assignment, around)
             if setting.canonical == names.CREDENTIAL_PROCESS and not assignment.nested:
                 yield _command(text, setting)
+    for statement in document.statements:
+        if isinstance(statement, Line):
+            yield from line_subjects(text, kind, statement, around)
     every = [setting for _, settings in sections for _, setting in settings]
     yield file_of(source, kind, around, every)
     sibling = around.sibling() if any(setting.is_credential for setting in every) else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from bedrock_lint.documents.dotenv import DotenvDocument
-from bedrock_lint.documents.parts import Assignment
-from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, setting_of
+from bedrock_lint.documents.parts import Assignment, Line
+from bedrock_lint.extract.settings import Surroundings, credentials_of, file_of, line_subjects, nonportable, setting_of
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import NonportableSetting, Setting
+from bedrock_lint.subjects.setting import Setting
 
 _NAMES = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
@@ -16,14 +16,14 @@ def subjects(source: Source, document: DotenvDocument, around: Surroundings) -> 
     """Yield the subjects of a ``.env`` file."""
     text = document.text
     last: dict[str, Setting] = {}
-    for assignment in document.assignments:
-        setting = setting_of(text, FileKind.DOTENV, assignment)
-        last[setting.canonical] = setting
-        if around.all_settings or setting.is_ours:
-            if _is_portable(assignment, setting):
-                yield setting
-            else:
-                yield NonportableSetting(setting, text, assignment, "", around.readers)
+    for statement in document.statements:
+        if isinstance(statement, Line):
+            yield from line_subjects(text, FileKind.DOTENV, statement, around)
+        elif isinstance(statement, Assignment):
+            setting = setting_of(text, FileKind.DOTENV, statement)
+            last[setting.canonical] = setting
+            if around.all_settings or setting.is_ours:
+                yield setting if _is_portable(statement, setting) else nonportable(setting, text, statement, around)
     yield file_of(source, FileKind.DOTENV, around, last.values())
     place = source.path.rpartition("/")[2]
     yield from credentials_of(place, last, last, _NAMES)

@@ -9,7 +9,8 @@ from bedrock_lint.finding import Span
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.libraries import CREDENTIAL_CALLS, LOCAL_ARGUMENTS, CredentialArguments
 from bedrock_lint.secret import Secret
-from bedrock_lint.subjects import Credentials, Setting
+from bedrock_lint.subjects.credentials import Credentials
+from bedrock_lint.subjects.setting import Setting
 
 _ENVIRONMENT = CredentialArguments("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 _LOADERS = frozenset(("dotenv.load_dotenv", "os.environ.update"))

@@ -9,24 +9,27 @@ from bedrock_lint.finding import Span
 from bedrock_lint.kinds import FileKind, is_template
 from bedrock_lint.secret import Secret
 from bedrock_lint.source import Source
-from bedrock_lint.subjects import Credentials, File, NonportableFile, Setting
+from bedrock_lint.subjects.credentials import Credentials
+from bedrock_lint.subjects.file import File, NonportableFile
+from bedrock_lint.subjects.setting import Setting
 
 if TYPE_CHECKING:
     from bedrock_lint.documents.aws_ini import AwsDocument
+    from bedrock_lint.probe import Choice
 
 
 class Surroundings(NamedTuple):
     """What is known about a file besides its text.
 
     Attributes:
-        readers: the programs that count, as the settings name them.
+        readers: the programs that count.
         all_settings: whether variables that have nothing to do with AWS count.
         mode: the permission bits, where the file has any.
         is_tracked: whether git tracks it.
         sibling: the other one of the two AWS files beside it.
     """
 
-    readers: tuple[str, ...]
+    readers: "Callable[[], Choice]"
     all_settings: bool = False
     mode: int | None = None
     is_tracked: Callable[[], bool] = lambda: False
@@ -38,6 +41,25 @@ def setting_of(text: str, kind: FileKind, assignment: Assignment) -> Setting:
     name = text[assignment.name.start : assignment.name.end]
     value = Secret(text[assignment.value.start : assignment.value.end])
     return Setting(kind, name, names.canonical(name), value, assignment.name, assignment.value)
+
+
+def nonportable(setting: Setting, text: str, assignment: Assignment, around: Surroundings) -> Setting:
+    """Return a setting together with how it is written."""
+    from bedrock_lint.subjects.nonportable import NonportableSetting  # noqa: PLC0415 (a clean line has none)
+
+    return NonportableSetting(setting, text, assignment, around.readers)
+
+
+def line_subjects(text: str, kind: FileKind, line: Line, around: Surroundings) -> Iterator[object]:
+    """Yield the subject of a line that assigns nothing, where some program makes something of it."""
+    start, end = line.span
+    if start == end or (line.kind == "comment" and (kind is FileKind.DOTENV or not text[start].isspace())):
+        return
+    if line.kind == "blank" and kind.is_aws:
+        return
+    from bedrock_lint.subjects.line import NonportableLine  # noqa: PLC0415 (a clean line has none)
+
+    yield NonportableLine(kind, line.kind, text, line.span, around.readers)
 
 
 def file_of(source: Source, kind: FileKind, around: Surroundings, settings: Iterable[Setting]) -> File:

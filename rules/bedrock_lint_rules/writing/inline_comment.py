@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Safety, Severity, listed
+from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Safety, Severity, told
 from bedrock_lint_rules.writing import message_about
 
 
@@ -60,12 +60,13 @@ class InlineComment(Rule[NonportableSetting]):
         ):
             return
         fix = Fix("Move the comment to its own line", Safety.SAFE, setting.comment_to_own_line())
-        readers = setting.tripped_readers(fix)
-        if readers:
+        consequences = setting.consequences(fix)
+        if consequences:
+            what = f"the comment as part of {setting.label}"
             is_certain = setting.kind.is_aws or setting.name.startswith("AWS_")
             yield self.at(
                 setting.comment_span,
-                f"the comment becomes part of {setting.label} in {listed(readers)}",
+                told(consequences, setting.label, f"keeps {what}", f"keep {what}"),
                 help="put the comment on a line of its own above",
                 why=message_about(self, setting),
                 fix=fix,

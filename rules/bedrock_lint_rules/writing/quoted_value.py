@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, listed
+from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
 from bedrock_lint_rules.writing import message_about
 
 
@@ -59,18 +59,21 @@ class QuotedValue(Rule[NonportableSetting]):
         if not setting.quote or setting.has_tail or setting.spans_lines or setting.value.is_placeholder:
             return
         needless = setting.value.is_portable or (setting.kind.is_aws and setting.value.is_plain)
-        if not (needless or setting.kind.is_aws or setting.readers_chosen):
+        if not (needless or setting.kind.is_aws or setting.statement.readers_are_certain):
             return
         keepers = setting.quote_keepers()
         if not keepers:
             return
+        what = f"the quotes as part of {setting.label}"
         start, end = setting.quoted_span
         edits = (Edit(Span(start, start + 1), ""), Edit(Span(end - 1, end), ""))
         yield self.at(
             setting.quoted_span,
-            f"{listed(keepers, 'keeps', 'keep')} the quotes as part of {setting.label}",
+            told(keepers, setting.label, f"keeps {what}", f"keep {what}"),
             help="write the value without quotes" if needless else "use a value that needs no quotes",
             why=message_about(self, setting),
             fix=Fix("Remove the quotes", Safety.SAFE, edits) if needless else None,
-            severity=Severity.ERROR if setting.kind.is_aws or setting.readers_chosen else Severity.WARNING,
+            severity=Severity.ERROR
+            if setting.kind.is_aws or setting.statement.readers_are_certain
+            else Severity.WARNING,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, listed
+from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
 
 
 class SpaceAroundEquals(Rule[NonportableSetting]):
@@ -42,12 +42,12 @@ class SpaceAroundEquals(Rule[NonportableSetting]):
         if setting.kind is not FileKind.DOTENV or not blanks or (setting.value.is_empty and not setting.quote):
             return
         fix = Fix("Remove the blanks", Safety.SAFE, tuple(Edit(span, "") for span in blanks))
-        readers = setting.tripped_readers(fix)
-        if readers:
+        consequences = setting.consequences(fix)
+        if consequences:
             is_before = before.start < before.end
             yield self.at(
                 Span(blanks[0].start, blanks[-1].end),
-                f"{listed(readers, 'misreads', 'misread')} {setting.label} because of the blanks around `=`",
+                f"because of the blanks around `=`, {told(consequences, setting.label)}",
                 help="write NAME=value without blanks",
                 fix=fix,
                 severity=Severity.ERROR if is_before else Severity.WARNING,

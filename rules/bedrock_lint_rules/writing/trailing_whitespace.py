@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, listed
+from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, told
 from bedrock_lint_rules.writing import message_about
 
 
@@ -41,11 +41,12 @@ class TrailingWhitespace(Rule[NonportableSetting]):
         if setting.kind is not FileKind.DOTENV or trailing.start == trailing.end or setting.value.is_empty:
             return
         fix = Fix("Remove the blanks", Safety.SAFE, (Edit(trailing, ""),))
-        readers = setting.tripped_readers(fix)
-        if readers:
+        consequences = setting.consequences(fix)
+        if consequences:
+            what = f"the blanks at the end as part of {setting.label}"
             yield self.at(
                 trailing,
-                f"{listed(readers, 'keeps', 'keep')} the blanks at the end as part of {setting.label}",
+                told(consequences, setting.label, f"keeps {what}", f"keep {what}"),
                 help="remove the blanks",
                 why=message_about(self, setting),
                 fix=fix,
