@@ -585,6 +585,7 @@ def kind_of(name: str) -> FileKind:
 REVEALERS = frozenset(
     (
         "bedrock_lint/secret.py",  # predicates
+        "bedrock_lint/render/comparison.py",  # `readers --reveal`, the one way to see values
     )
 )
 """The modules that may look at the text of a secret: parsers, readers, detectors and predicates, never what prints."""

@@ -7,10 +7,12 @@ from typing import NoReturn, TextIO
 
 from bedrock_lint import __version__
 from bedrock_lint.config import ConfigError, fail_on
+from bedrock_lint.discover import shown_path
 from bedrock_lint.printable import printable
 from bedrock_lint.render import FORMATS
 from bedrock_lint.run import Invocation
 from bedrock_lint.select import Selection
+from bedrock_lint.source import NotTextError
 from bedrock_lint.streams import Streams
 from bedrock_lint.workspace import Overrides
 
@@ -128,6 +130,19 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_config)
 
 
+def _add_readers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="a .env file or an AWS config or credentials file")
+    parser.add_argument(
+        "--readers", metavar="NAMES", action="append", default=[], help="these instead of those that count, or: all"
+    )
+    parser.add_argument("--format", choices=["table", "json"], default="table")
+    parser.add_argument("--color", choices=["auto", "always", "never"], default="auto")
+    parser.add_argument("--reveal", action="store_true", help="show the values, on a terminal only")
+    parser.add_argument("--force", action="store_true", help="with --reveal: even where output is no terminal")
+    _add_settings_file(parser)
+    parser.set_defaults(run=_readers)
+
+
 def _add_integration(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=["github", "vscode", "vim"])
     parser.set_defaults(run=_integration)
@@ -168,23 +183,31 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--extend-select", metavar="RULES", action="append", default=[], help="these as well")
     group.add_argument("--ignore", metavar="RULES", action="append", default=[], help="not these")
     group.add_argument("--all-settings", action="store_true", help="also variables that have nothing to do with AWS")
-    group.add_argument("--config", metavar="FILE", default="", help="take the settings from this file")
-    group.add_argument("--isolated", action="store_true", help="take no settings from files")
+    _add_settings_file(group)
+
+
+def _add_settings_file(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--config", metavar="FILE", default="", help="take the settings from this file")
+    parser.add_argument("--isolated", action="store_true", help="take no settings from files")
 
 
 def _overrides(arguments: argparse.Namespace, cwd: str) -> Overrides:
-    def selectors(values: list[str]) -> tuple[str, ...]:
-        return tuple(selector for value in values for selector in value.replace(",", " ").split())
-
-    config = os.path.join(cwd, arguments.config) if arguments.config else ""
     return Overrides(
-        config=None if arguments.isolated else config,
-        selection=Selection(
-            selectors(arguments.select), selectors(arguments.extend_select), selectors(arguments.ignore)
-        ),
+        config=_settings_file(arguments, cwd),
+        selection=Selection(_words(arguments.select), _words(arguments.extend_select), _words(arguments.ignore)),
         exclude=tuple(getattr(arguments, "exclude", ())),
         all_settings=arguments.all_settings,
     )
+
+
+def _settings_file(arguments: argparse.Namespace, cwd: str) -> str | None:
+    if arguments.isolated:
+        return None
+    return os.path.join(cwd, arguments.config) if arguments.config else ""
+
+
+def _words(values: list[str]) -> tuple[str, ...]:
+    return tuple(word for value in values for word in value.replace(",", " ").split())
 
 
 def _check(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
@@ -252,6 +275,28 @@ def _config(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
     return EXIT_CLEAN
 
 
+def _readers(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
+    if arguments.reveal and not (arguments.force or streams.stdout.isatty()):
+        raise UsageError("--reveal shows secrets, and the output is no terminal; add --force if that is what you want")
+    from bedrock_lint.explain import comparison  # noqa: PLC0415
+    from bedrock_lint.render.comparison import as_json, table  # noqa: PLC0415
+
+    path = os.path.normpath(os.path.join(cwd, arguments.file))
+    overrides = Overrides(config=_settings_file(arguments, cwd))
+    try:
+        compared = comparison(path, _words(arguments.readers), overrides, cwd)
+    except (OSError, NotTextError) as error:
+        reason = getattr(error, "strerror", None) or "this is binary data, not text"
+        streams.say(f"bedrock-lint: {shown_path(path, cwd)}: {reason.lower()}")
+        return EXIT_FAILED
+    shown = shown_path(path, cwd)
+    if arguments.format == "json":
+        streams.print(as_json(compared, shown, reveal=arguments.reveal))
+    else:
+        streams.print(table(compared, shown, streams.style(arguments.color), reveal=arguments.reveal))
+    return EXIT_CLEAN
+
+
 def _integration(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:  # noqa: ARG001
     from bedrock_lint import integrations  # noqa: PLC0415
 
@@ -269,5 +314,6 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check files and folders (default: the current folder)", _add_check),
     "explain": ("print the page of a rule", _add_explain),
     "config": ("show which settings apply to a file, and why", _add_config),
+    "readers": ("show what each program makes of a file, values masked", _add_readers),
     "integration": ("print what an editor or a CI system needs", _add_integration),
 }

@@ -134,10 +134,16 @@ def _changes_text(finding: Finding) -> bool:
 
 
 def _round(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[Source, int, list[Finding]]:
-    """Apply the fixes that do not overlap and pass the proof; return how many, and those that fail it."""
+    """Apply the safest fixes that do not overlap and pass the proof; return how many, and those that fail it."""
+    safest = max((_safety(finding) for finding in findings), default=Safety.SAFE)
+    findings = [finding for finding in findings if _safety(finding) is safest]
     recoding = [finding for finding in findings if finding.fix and finding.fix.encode][:1]
     proved, refused = _proved(source, kind, recoding or _without_overlaps(findings))
     return _applied(source, proved), len(proved), refused
+
+
+def _safety(finding: Finding) -> Safety:
+    return finding.fix.safety if finding.fix else Safety.DISPLAY_ONLY
 
 
 def _proved(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -146,7 +152,7 @@ def _proved(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[li
     Where not all pass, each half is tried, so that one harmful fix among many costs few proofs. Halves that pass only
     without each other leave the second one for the next round.
     """
-    if not findings or is_proved(kind, source, _applied(source, findings), _fixes(findings)):
+    if not findings or _is_proved(source, kind, findings):
         return findings, []
     if len(findings) == 1:
         return [], findings
@@ -155,9 +161,13 @@ def _proved(source: Source, kind: FileKind, findings: list[Finding]) -> tuple[li
     second, refused_second = _proved(source, kind, findings[middle:])
     refused = refused_first + refused_second
     both = first + second
-    if first and second and not is_proved(kind, source, _applied(source, both), _fixes(both)):
+    if first and second and not _is_proved(source, kind, both):
         return first, refused
     return both, refused
+
+
+def _is_proved(source: Source, kind: FileKind, findings: list[Finding]) -> bool:
+    return is_proved(kind, source, _applied(source, findings), _safety(findings[0]))
 
 
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:

@@ -19,6 +19,9 @@ PUBLIC = frozenset(
 )
 """The canonical names of settings whose values may be shown: none of them can hold a secret by mistake only."""
 
+EXACT = CREDENTIALS | PUBLIC
+"""The canonical names of settings whose values hold no blank and no quote."""
+
 _CANONICAL = {
     "aws_region": "region",
     "aws_default_region": "region",
@@ -27,13 +30,22 @@ _CANONICAL = {
     "aws_default_profile": "profile",
     "profile_name": "profile",
 }
-_OURS = re.compile(r"(?:^|_)(?:AWS|BEDROCK|MODELS?|MODELID)(?:_|$)", re.IGNORECASE)
+_OURS = re.compile(r"(?<![A-Za-z0-9$:])(?:AWS|BEDROCK|MODELS?|MODELID)(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 def canonical(name: str) -> str:
     """Return the one name of a setting of a file, whichever way it is spelled: ``AWS_REGION`` is ``region``."""
     lower = name.lower()
     return _CANONICAL.get(lower, lower)
+
+
+def plain(name: str) -> str:
+    """Return a name without quotes and without characters that nobody sees, as its author means it."""
+    if name.isascii() and name.isidentifier():
+        return name
+    from bedrock_lint.characters import COPIED  # noqa: PLC0415 (hardly a name needs it)
+
+    return "".join(mark for mark in name if mark not in COPIED).strip("\"'`") or name
 
 
 def is_ours(name: str) -> bool:

@@ -1,67 +1,77 @@
 """The proof of a fix: every reader reads the old and the new text."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bedrock_lint import probe
 from bedrock_lint.documents.aws_ini import AwsDocument
 from bedrock_lint.documents.dotenv import DotenvDocument
-from bedrock_lint.finding import Fix, Span
+from bedrock_lint.finding import Safety
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.source import Source
 
 _Key = tuple[str, ...]
 _Values = dict[_Key, object]
+_REFERENCE = re.compile(r"\$[{(]?(\w+)")
 
 
-class _Intentions(NamedTuple):
-    """What the author of a file means, and where fixes change the text.
+class _Written(NamedTuple):
+    """A setting as it is written: the whole statement, and the value that its author means."""
 
-    Attributes:
-        values: the values by name, in AWS files by section and name.
-        touched: the names of settings that the fixes change; ``None`` for all of them.
+    statement: str
+    value: str
+
+
+_Settings = dict[_Key, list[_Written]]
+
+
+def is_proved(kind: FileKind, before: Source, after: Source, safety: Safety) -> bool:
+    """Whether a repair does no harm in any reader.
+
+    No setting changes that is written as before, unless a reader now gets what its author means, or reads further than
+    it did. Where the repair is safe, no reader loses a value that it had right of the settings that are written anew.
+    A file that holds no settings has no readers; there fixes change comments alone.
     """
-
-    values: _Values
-    touched: set[_Key] | None
-
-
-def is_proved(kind: FileKind, before: Source, after: Source, fixes: Sequence[Fix]) -> bool:
-    """Whether no reader loses a value that its author meant, and no other setting changes in any reader.
-
-    A file that holds no settings has no readers; there the fixes change comments alone.
-    """
-    if kind is FileKind.DOTENV:
-        intentions = _dotenv_intentions(before, fixes)
-    elif kind.is_aws:
-        intentions = _aws_intentions(before, fixes)
-    else:
+    if not kind.holds_settings:
         return True
-    readers = probe.every(kind)
+    old, new = _settings(kind, before), _settings(kind, after)
+    rewritten = _rewritten(old, new)
     return all(
-        _keeps(_values(kind, reader, before.data), _values(kind, reader, after.data), intentions) for reader in readers
+        _does_no_harm(_values(kind, reader, before), _values(kind, reader, after), old, rewritten, safety)
+        for reader in probe.every(kind)
     )
 
 
-def _keeps(old: _Values | None, new: _Values | None, intentions: _Intentions) -> bool:
-    if old is None:
+def _does_no_harm(
+    before: _Values | None, after: _Values | None, settings: _Settings, rewritten: set[_Key], safety: Safety
+) -> bool:
+    if before is None:
         return True
-    if new is None:
+    if after is None:
         return False
-    intended, touched = intentions
-    for key in old.keys() | new.keys():
-        if touched is not None and key not in touched:
-            if old.get(key) != new.get(key) or (key in old) != (key in new):
-                return False
-        elif old.get(key) == intended.get(key) != new.get(key):
+    reads_further = any(key in after and key not in before for key in settings)
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old == new and (key in before) == (key in after):
+            continue
+        meant = [setting.value for setting in settings.get(key, ())]
+        if key in rewritten:
+            is_harmless = safety < Safety.SAFE or old not in meant
+        elif key not in before:
+            is_harmless = key in settings or reads_further
+        elif key not in settings:
+            is_harmless = key not in after
+        else:
+            is_harmless = old not in meant and new in meant
+        if not is_harmless:
             return False
     return True
 
 
-def _values(kind: FileKind, reader: str, data: bytes) -> _Values | None:
+def _values(kind: FileKind, reader: str, source: Source) -> _Values | None:
     """Return what a reader gets from a file; ``None`` where it refuses the file."""
-    values, refused, _ = probe.outcome(kind, reader, data)
+    values, refused, _ = probe.outcome(kind, reader, source.data)
     if refused:
         return None
     if kind is FileKind.DOTENV:
@@ -69,51 +79,40 @@ def _values(kind: FileKind, reader: str, data: bytes) -> _Values | None:
     return {(_profile(section), name): value for section, options in values.items() for name, value in options.items()}
 
 
-def _dotenv_intentions(source: Source, fixes: Sequence[Fix]) -> _Intentions:
-    values: _Values = {}
-    touched: set[_Key] = set()
-    touches = _toucher(fixes)
-    for assignment in DotenvDocument(source.text).assignments:
-        key = (source.text[slice(*assignment.name)],)
-        values[key] = source.text[slice(*assignment.value)]
-        if touches(assignment.span):
-            touched.add(key)
-    return _Intentions(values, None if _encodes(fixes) else touched)
+def _rewritten(old: _Settings, new: _Settings) -> set[_Key]:
+    """Return the settings that are not written as before, and those whose values are made of them."""
+    keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    if keys:
+        for key, written in new.items():
+            names = {name for setting in written for name in _REFERENCE.findall(setting.statement)}
+            if any((*key[:-1], name) in keys for name in names):
+                keys.add(key)
+    return keys
 
 
-def _aws_intentions(source: Source, fixes: Sequence[Fix]) -> _Intentions:
-    values: _Values = {}
-    touched: set[_Key] = set()
-    touches = _toucher(fixes)
-    for header, assignments in AwsDocument(source.text).sections:
-        section = _profile(source.text[slice(*header.inside)]) if header else ""
-        whole = header is not None and touches(header.span)
+def _settings(kind: FileKind, source: Source) -> _Settings:
+    settings: _Settings = {}
+    for key, written in _dotenv_settings(source.text) if kind is FileKind.DOTENV else _aws_settings(source.text):
+        settings.setdefault(key, []).append(written)
+    return settings
+
+
+def _dotenv_settings(text: str) -> Iterator[tuple[_Key, _Written]]:
+    for assignment in DotenvDocument(text).assignments:
+        yield (
+            (text[slice(*assignment.name)],),
+            _Written(text[slice(*assignment.span)], text[slice(*assignment.value)]),
+        )
+
+
+def _aws_settings(text: str) -> Iterator[tuple[_Key, _Written]]:
+    for header, assignments in AwsDocument(text).sections:
+        section = _profile(text[slice(*header.inside)]) if header else ""
         for assignment in assignments:
-            key = (section, source.text[slice(*assignment.name)].lower())
-            values[key] = source.text[slice(*assignment.value)]
-            if whole or touches(assignment.span):
-                touched.add(key)
-    return _Intentions(values, None if _encodes(fixes) else touched)
-
-
-def _encodes(fixes: Sequence[Fix]) -> bool:
-    return any(fix.encode for fix in fixes)
-
-
-def _toucher(fixes: Sequence[Fix]) -> Callable[[Span], bool]:
-    """Return the question whether fixes change anything in a span."""
-    spans = sorted(edit.span for fix in fixes for edit in fix.edits)
-
-    def touches(span: Span) -> bool:
-        index = bisect_left(spans, span.start, key=lambda edited: edited.end)
-        while index < len(spans) and spans[index].start <= span.end:
-            start, end = spans[index]
-            if start == end or (start < span.end and span.start < end):  # a neighbour that goes changes nothing here
-                return True
-            index += 1
-        return False
-
-    return touches
+            yield (
+                (section, text[slice(*assignment.name)].lower()),
+                _Written(text[slice(*assignment.span)], text[slice(*assignment.value)]),
+            )
 
 
 def _profile(section: str) -> str:

@@ -44,8 +44,10 @@ def told(consequences: Iterable[Consequence], label: str, verb: str = "", plural
     groups: dict[str, list[str]] = {}
     for consequence in consequences:
         groups.setdefault(consequence.what, []).append(consequence.title)
-    said = {**_SAID, "gets another value": (verb, plural)} if verb else _SAID
-    return "; ".join(listed(titles, *(form.format(label) for form in said[what])) for what, titles in groups.items())
+    said = {what: (one.format(label), many.format(label)) for what, (one, many) in _SAID.items()}
+    if verb:
+        said["gets another value"] = (verb, plural)
+    return "; ".join(listed(titles, *said[what]) for what, titles in groups.items())
 
 
 def _few(names: Sequence[str]) -> list[str]:

@@ -19,6 +19,7 @@ from bedrock_lint.source import NotTextError, Source
 if TYPE_CHECKING:
     from bedrock_lint.documents.aws_ini import AwsDocument
     from bedrock_lint.probe import Choice
+    from bedrock_lint.project import Use
 
 
 class Overrides(NamedTuple):
@@ -48,6 +49,7 @@ class Workspace:
         self._found: dict[str, str] = {}
         self._configs: dict[str, Config | ConfigError] = {}
         self._entries: dict[tuple[str, ...], tuple[RuleEntry, ...]] = {}
+        self._projects: dict[str, tuple[Use, ...]] = {}
         self._tracked: dict[str, frozenset[str]] = {}
         self._catalogues: dict[tuple[str, tuple[str, ...]], Catalogue] = {}
 
@@ -91,13 +93,27 @@ class Workspace:
         return config.selection._replace(ignore=config.selection.ignore + ignored) if ignored else config.selection
 
     def readers_for(self, path: str, kind: FileKind, config: Config) -> "Choice":
-        """Return the programs that count for a file."""
+        """Return the programs that count for a file: those of the settings, those of the project, or the usual ones."""
         from bedrock_lint import probe  # noqa: PLC0415 (a clean file asks nobody)
 
-        wanted = probe.chosen(kind, config.readers)
-        if wanted:
-            return probe.Choice(wanted, "the settings name them", is_certain=True)
+        named = probe.chosen(kind, config.readers)
+        if named:
+            return probe.Choice(named, "the settings name them", is_certain=True)
+        uses = self._uses(path, config) if kind is FileKind.DOTENV else ()
+        seen = probe.chosen(kind, [use.reader for use in uses])
+        if seen:
+            signs = ", ".join(f"{use.sign} in {use.place}" for use in uses)
+            return probe.Choice(seen, f"seen in the project: {signs}", is_certain=True)
         return probe.usual(kind)
+
+    def _uses(self, path: str, config: Config) -> "tuple[Use, ...]":
+        from bedrock_lint import project  # noqa: PLC0415 (a clean file asks nobody)
+
+        whole = project.folder_of(path, config.path)
+        folder = whole or os.path.dirname(path)
+        if folder not in self._projects:
+            self._projects[folder] = project.uses(folder, self.is_excluded, is_whole=bool(whole))
+        return self._projects[folder]
 
     def is_excluded(self, path: str) -> bool:
         """Whether the settings pass over a path."""
@@ -149,7 +165,7 @@ class Workspace:
             all_settings=config.all_settings,
             mode=mode,
             is_tracked=lambda: self._is_tracked(path),
-            sibling=lambda: self._sibling(path, kind),
+            sibling=lambda: _sibling_document(path, kind),
         )
 
     def _is_tracked(self, path: str) -> bool:
@@ -164,19 +180,23 @@ class Workspace:
                 self._tracked[top] = frozenset()
         return path in self._tracked[top]
 
-    def _sibling(self, path: str, kind: FileKind) -> "AwsDocument | None":
-        """Return the other one of the two AWS files in the same folder, where it can be read."""
-        here, there = ("config", "credentials") if kind is FileKind.AWS_CONFIG else ("credentials", "config")
-        folder, name = os.path.split(path)
-        other = os.path.join(folder, name.replace(here, there))
-        if other == path:
-            return None
-        from bedrock_lint.documents.aws_ini import AwsDocument  # noqa: PLC0415
 
-        try:
-            return AwsDocument(Source(other, read(other)).text)
-        except (OSError, NotTextError):
-            return None
+def sibling(path: str, kind: FileKind) -> Source | None:
+    """Return the other one of the two AWS files in the same folder, where it can be read."""
+    here, there = ("config", "credentials") if kind is FileKind.AWS_CONFIG else ("credentials", "config")
+    folder, name = os.path.split(path)
+    other = os.path.join(folder, name.replace(here, there))
+    try:
+        return Source(other, read(other)) if other != path else None
+    except (OSError, NotTextError):
+        return None
+
+
+def _sibling_document(path: str, kind: FileKind) -> "AwsDocument | None":
+    from bedrock_lint.documents.aws_ini import AwsDocument  # noqa: PLC0415
+
+    source = sibling(path, kind)
+    return AwsDocument(source.text) if source else None
 
 
 def file_kind(path: str, data: bytes) -> FileKind:
