@@ -34,7 +34,8 @@ class Reading(NamedTuple):
 
     Attributes:
         values: the variables; None is a variable that the file names without giving it a value.
-        error: why the program refuses the file, without a word of its text. There are no values then.
+        error: why the program refuses the file, without a word of its text. There are no values then, but for those
+            that the library of Docker Compose still gives back.
         runs_command: whether the program would have run a command. It was not run; a value made of its output is empty.
     """
 
