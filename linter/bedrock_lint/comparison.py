@@ -85,8 +85,12 @@ def compare_dotenv(source: Source, choice: Choice) -> Comparison:
         ("", source.text[slice(*each.name)]): _written(source, each) for each in DotenvDocument(source.text).assignments
     }
     readings = {name: DOTENV[name].read(source.data) for name in choice.names}
-    values = {name: {("", key): value for key, value in read.values.items()} for name, read in readings.items()}
     refusals = {name: reading.error for name, reading in readings.items() if reading.error is not None}
+    # Compose keeps what it read before the line that it refuses, and then starts nothing.
+    values = {
+        name: {("", key): value for key, value in reading.values.items() if name not in refusals}
+        for name, reading in readings.items()
+    }
     commands = tuple(name for name, reading in readings.items() if reading.runs_command)
     return Comparison(choice, tuple(_rows(written, values, refusals)), refusals, commands)
 

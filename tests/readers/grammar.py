@@ -89,6 +89,33 @@ def spoilt(files: st.SearchStrategy[bytes]) -> st.SearchStrategy[bytes]:
     )
 
 
+_soup_pieces = st.one_of(
+    st.sampled_from(
+        ("K", "K2", "E", "EMPTY", "export", "export ", "=", "=", ":", ": ", '"', "'", "\\", "\n", "\r", "#", " #")
+    ),
+    st.sampled_from(
+        ("$", "${", "}", "{", "$(", "(", ")", "()", ":-", "-", "?", "+", "$K", "${K}", "${K:-d}", "${N:-${K}}")
+    ),
+    st.sampled_from(
+        (" ", "\t", ";", "a", "1", ".", "[", "é", "ê", "\u00a0", "\u0085", "\u2028", "\u3000", "ſ", "½", "\ufeff")
+    ),
+    st.sampled_from(
+        ("\\$", "$$", "\\0123", "\\0", "\\n", "\x0b", "\x00", "\ufdd0", '"v"', "'v'", "K=v\n", "\nK=", 'K="')
+    ),
+)
+_wrong_bytes = st.sampled_from(
+    (b"", b"", b"", b"\xe9", b"\xe9=", b"\xa0", b"\xe2\x80", b"\xff\xfe", b"\xed\xa0\x80", b"\xc0\x80")
+)
+
+
+def env_file_soup() -> st.SearchStrategy[bytes]:
+    """What the parsers tell apart, in any order, often as a value."""
+    soup = _joined(_soup_pieces, 12).map(str.encode)
+    beginnings = st.sampled_from((b"", b"", b"K=", b'K="', b"K=x\nL=", b'K=\nL="'))
+    endings = st.sampled_from((b"", b"\n", b'"\n', b"\nL=$K${K}\n"))
+    return st.tuples(beginnings, soup, _wrong_bytes, soup, endings).map(b"".join)
+
+
 _sections = st.sampled_from(
     (
         "[default]",
@@ -108,9 +135,41 @@ _sections = st.sampled_from(
         "[]",
         "[[x]] # c",
         "[p] ]",
+        "[profile x]# c",
+        "[profile x] ; c",
+        "[profile x] junk",
+        "[ profile\tx ]",
+        "[profile a/b.c@d:e+f%g]",
+        "[profile CORP\\u]",
+        "[profile \u00a0é]",
+        "[profile x#y]",
+        "[profile.x]",
+        "[profile]",
+        "[profile __proto__]",
+        "[sso-session x]",
+        '[sso-session "s"]',
+        "[services]",
+        "  [profile x]",
     )
 )
-_options = st.sampled_from(("aws_access_key_id", "region", "REGION", "s3", "endpoint_url", "a b", "#c", "", "x.y"))
+_options = st.sampled_from(
+    (
+        "aws_access_key_id",
+        "aws_secret_access_key",
+        "aws_session_token",
+        "region",
+        "REGION",
+        "s3",
+        "s3",
+        "endpoint_url",
+        "a b",
+        "#c",
+        "",
+        "x.y",
+        "on",
+        "a[b]",
+    )
+)
 _aws_values = st.sampled_from(
     (
         *WORDS,
@@ -127,6 +186,16 @@ _aws_values = st.sampled_from(
         "v\x85w",
         "v\x1cw",
         "é",
+        '"',
+        "'v'",
+        '"v',
+        '"a ; b" c ; d',
+        "v#c",
+        "v;c",
+        "v\t# c",
+        "v\t;c",
+        "v\f",
+        "\ufeffv",
     )
 )
 _aws_settings = st.tuples(
@@ -137,13 +206,36 @@ _aws_settings = st.tuples(
     _blanks,
     _aws_values,
 ).map("".join)
+_aws_blocks = st.tuples(
+    st.sampled_from(("s3 =", "s3=", "s3 = ", "region = v", "s3 =\t; c", "  s3 =")),
+    st.lists(
+        st.sampled_from(
+            (
+                "  a = b",
+                "\tA=b # c",
+                "    a.b = 'c'",
+                "  c =",
+                "  # c",
+                "  ; c",
+                "",
+                "  junk",
+                "  = v",
+                "  a b = c",
+                "  a: b",
+            )
+        ),
+        min_size=1,
+        max_size=3,
+    ).map("\n".join),
+).map("\n".join)
 _aws_lines = st.one_of(
     _sections,
     _sections,
     _aws_settings,
     _aws_settings,
     _aws_settings,
-    st.sampled_from(("", " ", "# c", "; c", "  # c", "junk", "  junk", "=v", ": v", "rem x")),
+    _aws_blocks,
+    st.sampled_from(("", " ", "# c", "; c", "  # c", "junk", "  junk", "=v", ": v", "rem x", "  =v", "\t")),
 )
 
 

@@ -97,7 +97,7 @@ class State:
 
     def declare(self, builtin: str, arguments: Sequence[str], temporary: Mapping[str, str]) -> int:
         """Run ``export``, ``readonly``, ``declare`` or ``typeset`` behind temporary assignments; return its status."""
-        letters, names = _options(arguments)
+        letters, names = _options(arguments, "-" if builtin in ("export", "readonly") else "-+")
         if not _DECLARE_LETTERS[builtin].issuperset(letters):
             return 2
         if "f" in letters:
@@ -122,13 +122,13 @@ class State:
             self._exported.discard(name)
         elif builtin == "export" or "x" in letters:
             self._exported.add(name)
-        if builtin in ("declare", "typeset") and ("a" in letters or "A" in letters):
+        if ("a" in letters or "A" in letters) and (builtin in ("declare", "typeset") or match[3] is not None):
             self.arrays.add(name)
         return True
 
     def unset(self, arguments: Sequence[str]) -> int:
         """Run ``unset``; return its status."""
-        letters, names = _options(arguments)
+        letters, names = _options(arguments, "-")
         if "f" in letters:
             return 0
         kept = [name for name in names if name in self._read_only]
@@ -155,13 +155,13 @@ class State:
         return 0
 
 
-def _options(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """Return the letters of the options, ``+x`` as ``X``, and the other arguments."""
+def _options(arguments: Sequence[str], signs: str) -> tuple[str, Sequence[str]]:
+    """Return the letters of the options that begin with these signs, ``+x`` as ``X``, and the other arguments."""
     letters = ""
     for index, argument in enumerate(arguments):
         if argument == "--":
             return letters, arguments[index + 1 :]
-        if len(argument) < 2 or argument[0] not in "-+":
+        if len(argument) < 2 or argument[0] not in signs:
             return letters, arguments[index:]
         letters += argument[1:] if argument.startswith("-") else argument[1:].upper()
     return letters, ()
