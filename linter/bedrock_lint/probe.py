@@ -75,7 +75,8 @@ def outcome(kind: FileKind, name: str, data: bytes) -> Outcome:
     """Return what a reader gets from a file."""
     if kind is FileKind.DOTENV:
         reading = DOTENV[name].read(data)
-        return Outcome(dict(reading.values), reading.error is not None, reading.runs_command)
+        refused = reading.error is not None
+        return Outcome({} if refused else dict(reading.values), refused, reading.runs_command)
     is_config = kind is FileKind.AWS_CONFIG
     shared = AWS_SHARED[name].read(data if is_config else None, None if is_config else data)
     sessions = {f"sso-session {session}": options for session, options in shared.sso_sessions.items()}

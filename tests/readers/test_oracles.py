@@ -15,6 +15,18 @@ HOME = {"HOME": "/home/u"}  # of the user who made the observations
 
 # Results that no reader can know from the file.
 OUT_OF_REACH = {
+    "dotenv-expand": {
+        "cmdsub": "holds the output of a command, which is never run",
+        "cmdsub_dq": "holds the output of a command, which is never run",
+    },
+    "dotenvx": {
+        "cmdsub": "holds the output of a command, which is never run",
+        "cmdsub_dq": "holds the output of a command, which is never run",
+    },
+    "ruby-dotenv": {
+        "cmdsub": "holds the output of a command, which is never run",
+        "cmdsub_dq": "holds the output of a command, which is never run",
+    },
     "bash-source": {
         "dollar_dollar": "holds the process id of the shell that was observed",
         "cmdsub": "holds the output of a command, which is never run",
@@ -32,6 +44,13 @@ def dotenv_cases():
     return cases("dotenv.json") + cases("dotenv-chars.json")
 
 
+def from_file(values: dict[str, str | None]) -> dict[str, str | None]:
+    """Leave out what was observed beside the variables: one that make sets, and what ``export`` alone prints."""
+    return {
+        name: value for name, value in values.items() if name != "GNUMAKEFLAGS" and not name.startswith("declare -x ")
+    }
+
+
 def dotenv_misses(name: str) -> set[str]:
     reader = readers.DOTENV[name]
     misses = set()
@@ -39,7 +58,7 @@ def dotenv_misses(name: str) -> set[str]:
         expected = case["results"][name]
         reading = reader.read(base64.b64decode(case["content_b64"]), {**HOME, **case["env"]})
         values = {key: value for key, value in reading.values.items() if key not in HOME}
-        if values != expected["vars"] or bool(reading.error) != ("error" in expected):
+        if values != from_file(expected["vars"]) or bool(reading.error) != ("error" in expected):
             misses.add(case["id"])
     return misses
 
@@ -57,12 +76,14 @@ def aws_misses(name: str) -> set[str]:
     for case in cases("aws-ini.json"):
         expected = case["results"][name]
         reading = reader.read(content(case, "config"), content(case, "credentials"))
-        found = (reading.profiles, reading.sso_sessions, reading.services, bool(reading.errors))
-        if found != (
-            expected["profiles"],
-            *(expected.get(key, {}) for key in ("sso", "services")),
-            bool(expected["errors"]),
-        ):
+        # PHP writes an array without keys as a list.
+        found = [(reading.profiles, {section: options or {} for section, options in expected["profiles"].items()})]
+        found.append((bool(reading.errors), bool(expected["errors"])))
+        # Java was observed at a revision that knew profiles only; the reader follows the current one.
+        if name != "java":
+            found.append((reading.sso_sessions, expected.get("sso", {})))
+            found.append((reading.services, expected.get("services", {})))
+        if any(ours != theirs for ours, theirs in found):
             misses.add(case["name"])
     return misses
 

@@ -63,14 +63,47 @@ DOTENV: Mapping[str, DotenvReader] = MappingProxyType(
         for reader in (
             DotenvReader("python-dotenv", "python-dotenv", "python_dotenv:dotenv_values"),
             DotenvReader("docker-env-file", "docker run --env-file", "docker:env_file"),
+            DotenvReader("compose-go-HEAD", "Docker Compose", "compose:env_file"),
+            DotenvReader("node24-env-file", "Node --env-file", "node:node24_env_file"),
+            DotenvReader("node-dotenv", "dotenv for Node", "dotenv_js:config"),
             DotenvReader("bash-source", "the shell", "shell:bash_source"),
+            DotenvReader("systemd", "systemd", "systemd:environment_file"),
+            DotenvReader("make-include", "make", "make:include_and_export"),
+            DotenvReader("uv-env-file", "uv run --env-file", "uv:env_file"),
+            DotenvReader("export-grep-xargs", "export $(grep … | xargs)", "shell_idioms:export_grep_xargs"),
+            DotenvReader("while-read", "a while read loop", "shell_idioms:while_read"),
+            DotenvReader("vscode-python", "VS Code's Python extension", "vscode:env_file"),
+            DotenvReader("direnv", "direnv", "direnv:dotenv"),
+            DotenvReader("django-environ", "django-environ", "python_libraries:django_environ"),
+            DotenvReader("bun", "Bun", "bun:env_file"),
+            DotenvReader("deno", "Deno", "deno:env_file"),
+            DotenvReader("node20-env-file", "Node 20 --env-file", "node:node20_env_file"),
+            DotenvReader("dotenv-expand", "dotenv-expand", "dotenv_expand:dotenv_expand"),
+            DotenvReader("dotenvx", "dotenvx", "dotenv_expand:dotenvx_run"),
+            DotenvReader("godotenv-1.5.1", "godotenv", "godotenv:read"),
+            DotenvReader("ruby-dotenv", "dotenv for Ruby", "ruby:load"),
+            DotenvReader("starlette", "starlette", "python_libraries:starlette"),
+            DotenvReader("python-decouple", "python-decouple", "python_libraries:decouple"),
+            DotenvReader("honcho", "honcho", "python_libraries:honcho"),
         )
     }
 )
 """The readers of ``.env`` files by name, the most used first."""
 
 AWS_SHARED: Mapping[str, SharedReader] = MappingProxyType(
-    {reader.name: reader for reader in (SharedReader("botocore", "boto3", "botocore:full_config"),)}
+    {
+        reader.name: reader
+        for reader in (
+            SharedReader("botocore", "boto3", "botocore:full_config"),
+            SharedReader("js3", "the SDK for JavaScript", "aws_js:known_files"),
+            SharedReader("go", "the SDK for Go", "aws_go:shared_config"),
+            SharedReader("java", "the SDK for Java", "aws_java:profile_file"),
+            SharedReader("rust", "the SDK for Rust", "aws_rust:env_config"),
+            SharedReader("c", "the SDK for Swift", "aws_c:profile_collection"),
+            SharedReader("ruby", "the SDK for Ruby", "aws_ruby:shared_config"),
+            SharedReader("php", "the SDK for PHP", "aws_php:profiles"),
+        )
+    }
 )
 """The readers of AWS files by name, the most used first."""
 
@@ -80,8 +113,30 @@ ALIASES: Mapping[str, str] = MappingProxyType(
         "docker": "docker-env-file",
         "shell": "bash-source",
         "bash": "bash-source",
+        "dotenv-js": "node-dotenv",
+        "node": "node24-env-file",
+        "node24": "node24-env-file",
+        "node20": "node20-env-file",
+        "compose": "compose-go-HEAD",
+        "docker-compose": "compose-go-HEAD",
+        "environmentfile": "systemd",
+        "uv": "uv-env-file",
+        "godotenv": "godotenv-1.5.1",
+        "rails": "ruby-dotenv",
+        "pydantic-settings": "python-dotenv",
+        "environs": "python-dotenv",
+        "make": "make-include",
+        "xargs": "export-grep-xargs",
+        "vscode": "vscode-python",
+        "decouple": "python-decouple",
         "boto3": "botocore",
         "aws-cli": "botocore",
+        "js": "js3",
+        "javascript": "js3",
+        "node-sdk": "js3",
+        "swift": "c",
+        "crt": "c",
+        "awscrt": "c",
     }
 )
 """What people call a reader, with the name it has in :data:`DOTENV` or :data:`AWS_SHARED`."""
