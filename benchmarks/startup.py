@@ -1,6 +1,6 @@
 """How long bedrock-lint takes: to start, over many files, and as files and folders grow.
 
-    python benchmarks/startup.py            three tables, about two minutes
+    python benchmarks/startup.py            three tables, about four minutes
     python benchmarks/startup.py --json     the same for machines
     python benchmarks/startup.py --only start --rounds 40
 
@@ -178,7 +178,7 @@ def growth_cases(top: str) -> Iterator[Case]:
             yield Case("growth", name, (*ours, path), top, base, (int(faults),))
             base = name
     base = ""
-    for count in (20, 200, 2_000):
+    for count in (100, 1_000, 10_000):
         folder = os.path.join(top, f"folder-{count}")
         for number in range(count):
             dotenv(os.path.join(folder, f"service-{number:04}", ".env"), 10_000 + number, 30)

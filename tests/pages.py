@@ -16,7 +16,10 @@ _FENCE = re.compile(
 _STARS = {
     "AKIA" + "*" * 16: access_key_id(seed=7),
     "*" * 40: secret_access_key(7),
+    "\N{SYMBOL FOR ESCAPE}": "\x1b",
+    "\N{SYMBOL FOR SPACE}": " ",
 }
+_NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r", "none": ""}
 
 
 class Example(NamedTuple):
@@ -29,12 +32,13 @@ class Example(NamedTuple):
     mode: int
     is_tracked: bool
     readers: str
+    newline: str
 
     def write(self, folder: Path) -> Path:
         """Write the file into a folder and return its path."""
         path = folder / self.title
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.text.encode(self.encoding))
+        path.write_bytes(self.text.replace("\n", self.newline).encode(self.encoding))
         path.chmod(self.mode)
         if self.readers:
             (folder / "bedrock-lint.toml").write_text(f'readers = ["{self.readers}"]\n')
@@ -61,4 +65,5 @@ def examples(rule: type[Rule[Any]]) -> Iterator[Example]:
             mode=int(options.get("mode", "600"), 8),
             is_tracked="tracked" in words,
             readers=options.get("readers", ""),
+            newline=_NEWLINES[options.get("newline", "lf")],
         )

@@ -97,6 +97,20 @@ def test_clean_file_loads_no_rule_about_writing_and_one_without_aws_none_about_c
     assert not {name for name in loaded_by(tmp_path, "check") if name.startswith("bedrock_lint_rules.credentials.")}
 
 
+CLEAN_AWS = (
+    "[default]\nregion = us-east-1\ns3 =\n  max_concurrent_requests = 20\n\n# a comment\n[profile dev]\noutput=json\n"
+)
+
+
+@pytest.mark.parametrize(("name", "text"), [(".env", CLEAN), (".aws/config", CLEAN_AWS)])
+def test_clean_line_reaches_no_reader(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text)
+    (tmp_path / name).chmod(0o600)
+    loaded = {module for module in loaded_by(tmp_path, "check", name) if module.startswith("bedrock_lint.readers.")}
+    assert loaded <= {"bedrock_lint.readers.reading"}, "reading is what readers give back"
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -24,17 +24,37 @@ ANSWERS_OF_AWS = {
 CREDENTIALS = "import botocore.session as s; s.Session({profile}).get_credentials()"
 CLIENT = "import botocore.session as s; s.Session().create_client('bedrock-runtime', region_name={region!r}, {more})"
 REGION = "botocore.exceptions.InvalidRegionError: Provided region_name '{}' doesn't match a supported format."
+REGIONS = (
+    '"us-east-1"', "us-east-1  ", "us-east-1  # or another one", "“us-east-1”", 'us-east-1"', '"us-east-1",', "us-east-1#Virginia",
+    "${AWS_REGION}",
+)  # fmt: skip
+"""Regions that botocore refuses, as damaged settings leave them."""
+NO_REGION = "import botocore.session as s; s.Session().create_client('bedrock-runtime')"
+SETTINGS = (
+    ("botocore.exceptions.InvalidRetryModeError: Invalid value provided to \"mode\": \"Standard\" must be one of: ('legacy', 'standard', 'adaptive')", "retry_mode = Standard"),
+    ('botocore.exceptions.InvalidMaxRetryAttemptsError: Value provided to "max_attempts": 0 must be an integer greater than or equal to 1.', "max_attempts = 0"),
+    ("IndexError: list index out of range", "credential_process ="),
+    ("AttributeError: 'str' object has no attribute 'get'", "s3 =\naddressing_style = path"),
+    ('botocore.exceptions.InvalidConfigError: The specified sso-session does not exist: "company"', "sso_session = company\nsso_account_id = 123456789012\nsso_role_name = x\n[sso_session company]"),
+)  # fmt: skip
+"""What botocore says to wrong settings."""
 DOTENV = "import dotenv; dotenv.dotenv_values('.env')"
 
 BOTO = [
     ("botocore.exceptions.ConfigParseError: Unable to parse config file", CREDENTIALS.format(profile=""), b"\xef\xbb\xbf[default]\n", {}),
     ("botocore.exceptions.ConfigParseError: Unable to parse config file", CREDENTIALS.format(profile=""), "[default]".encode("utf-16"), {}),
+    *(("botocore.exceptions.ConfigParseError: Unable to parse config file", CREDENTIALS.format(profile=""), config, {}) for config in (b"[default]\n<<<<<<< HEAD\n", b"[default]\nthe rest\n", b'{"AccessKeyId": "x"}\n')),
     ("botocore.exceptions.ProfileNotFound: The config profile (dev) could not be found", CREDENTIALS.format(profile="profile='dev'"), b"[dev]\nregion = us-east-1\n", {}),
     ("botocore.exceptions.ProfileNotFound: The config profile (your-profile-name) could not be found", CREDENTIALS.format(profile=""), b"", {"AWS_PROFILE": "your-profile-name"}),
     ("FileNotFoundError: [Errno 2] No such file or directory: './get-credentials'", CREDENTIALS.format(profile=""), b"[default]\ncredential_process = ./get-credentials --role dev\n", {}),
     ("botocore.exceptions.PartialCredentialsError: Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY", CREDENTIALS.format(profile=""), b"", {"AWS_ACCESS_KEY_ID": "AKIATESTTESTTESTTEST"}),
     ("botocore.exceptions.PartialCredentialsError: Partial credentials found in explicit, missing: aws_secret_access_key", CLIENT.format(region="us-east-1", more="aws_access_key_id='AKIATESTTESTTESTTEST'"), b"", {}),
-    *((REGION.format(region), CLIENT.format(region=region, more=""), b"", {}) for region in ('"us-east-1"', "us-east-1  ", "us-east-1  # or another one")),
+    *((REGION.format(region), CLIENT.format(region=region, more=""), b"", {}) for region in REGIONS),
+    *((message, CLIENT.format(region="us-east-1", more=""), f"[default]\n{line}\n".encode(), {}) for message, line in SETTINGS),
+    ("ValueError: Invalid endpoint: https://bedrock-runtime..amazonaws.com", NO_REGION, b"[default]\nregion =\n", {}),
+    *(("botocore.exceptions.NoRegionError: You must specify a region.", NO_REGION, config, {}) for config in (b"[Default]\nregion = us-east-1\n", b"[default]\nregion = us-east-1\n[profile default]\noutput = json\n")),
+    *(("botocore.exceptions.ConfigParseError: Unable to parse config file", CREDENTIALS.format(profile=""), config, {}) for config in (b"[profile a]\n[profile a]\n", b"[profile a\n", b"region = us-east-1\n")),
+    *(("botocore.exceptions.ProfileNotFound: The config profile (dev) could not be found", CREDENTIALS.format(profile="profile='dev'"), config, {}) for config in (b"[ profile dev ]\n", b"[default]\nregion = x\n  [profile dev]\n")),
     ("UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", DOTENV, b"", {}),
 ]  # fmt: skip
 
@@ -58,23 +78,38 @@ def test_python_program_says_so(
     assert message in run.stderr
 
 
-def test_docker_says_so(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("NAME = value\n")
+DOCKER = {
+    "NAME = value\n": "docker: invalid env file (.env): variable 'NAME ' contains whitespaces",
+    "set NAME=value\n": "docker: invalid env file (.env): variable 'set NAME' contains whitespaces",
+    "NAME: value\n": "docker: invalid env file (.env): variable 'NAME: value' contains whitespaces",
+    "export NAME=value\n": "docker: invalid env file (.env): variable 'export NAME' contains whitespaces",
+}
+SHELL = {
+    "NAME = value\n": "NAME: command not found",
+    "NAME=value\r\n\r\n": "$'\\r': command not found",
+    "AWS-REGION=us-east-1\n": "AWS-REGION=us-east-1: command not found",
+}
+
+
+@pytest.mark.parametrize(("text", "message"), DOCKER.items())
+def test_docker_says_so(text: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(text)
     run = subprocess.run(
         [needs("docker"), "create", "--env-file", ".env", "image"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     # Older command lines begin with other words.
-    assert "variable 'NAME ' contains whitespaces" in run.stderr
+    assert message.partition("(.env): ")[2] in run.stderr
 
 
-def test_shell_says_so(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("NAME = value\n")
+@pytest.mark.parametrize(("text", "message"), SHELL.items())
+def test_shell_says_so(text: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(text)
     run = subprocess.run([needs("bash"), "-c", ". ./.env"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert "NAME: command not found" in run.stderr
+    assert message in run.stderr
 
 
 def test_every_message_of_a_page_is_checked_here_or_an_answer_of_aws() -> None:
     tested = {case[0] for case in BOTO} | ANSWERS_OF_AWS
-    tested |= {"docker: invalid env file (.env): variable 'NAME ' contains whitespaces", "NAME: command not found"}
+    tested |= {*DOCKER.values(), *SHELL.values()}
     assert {message for entry in RULES for message in entry.load().error_messages()} <= tested

@@ -137,7 +137,9 @@ def _add_readers(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=["table", "json"], default="table")
     parser.add_argument("--color", choices=["auto", "always", "never"], default="auto")
-    parser.add_argument("--reveal", action="store_true", help="show the values, on a terminal only")
+    parser.add_argument(
+        "--reveal", dest="shows_values", action="store_true", help="show the values, on a terminal only"
+    )
     parser.add_argument("--force", action="store_true", help="with --reveal: even where output is no terminal")
     _add_settings_file(parser)
     parser.set_defaults(run=_readers)
@@ -276,7 +278,7 @@ def _config(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
 
 
 def _readers(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
-    if arguments.reveal and not (arguments.force or streams.stdout.isatty()):
+    if arguments.shows_values and not (arguments.force or streams.stdout.isatty()):
         raise UsageError("--reveal shows secrets, and the output is no terminal; add --force if that is what you want")
     from bedrock_lint.explain import comparison  # noqa: PLC0415
     from bedrock_lint.render.comparison import as_json, table  # noqa: PLC0415
@@ -291,9 +293,9 @@ def _readers(arguments: argparse.Namespace, streams: Streams, cwd: str) -> int:
         return EXIT_FAILED
     shown = shown_path(path, cwd)
     if arguments.format == "json":
-        streams.print(as_json(compared, shown, reveal=arguments.reveal))
+        streams.print(as_json(compared, shown, reveal=arguments.shows_values))
     else:
-        streams.print(table(compared, shown, streams.style(arguments.color), reveal=arguments.reveal))
+        streams.print(table(compared, shown, streams.style(arguments.color), reveal=arguments.shows_values))
     return EXIT_CLEAN
 
 

@@ -19,6 +19,11 @@ _OTHER_FORMATS = frozenset(
     "ex exs lua pl r sql tf sh bash zsh fish ps1 bat cmd vault keys enc gpg age asc zip gz j2 tpl erb".split()
 )
 _AWS = re.compile(rf"(?:(?:^|/)\.?aws/|(?:^|/)\.?aws[._-]?)(config|credentials){_TEMPLATE}?$", re.IGNORECASE)
+_MISNAMED = re.compile(
+    r"(?:(?P<config>config|configs|configuration)|credentials?|crendentials?|credientials?)"
+    r"(?:\.(?:txt|text|ini|cfg|conf)){0,2}",
+    re.IGNORECASE,
+)
 _TEMPLATE_NAME = re.compile(rf"{_TEMPLATE}(?:\.|$)|^(?:example|sample|template)[._-]", re.IGNORECASE)
 _AWS_CONTENT = rb"""(?mx)
     ^\s*\[\s*(?:default|(?:profile|sso-session|services)\s[^\]]*)\s*\]
@@ -46,12 +51,20 @@ class FileKind(enum.Enum):
         return self is FileKind.DOTENV or self.is_aws
 
 
+def right_name(name: str) -> str:
+    """Return the name of the AWS shared file that a name stands for; empty where that is it, or it stands for none."""
+    match = _MISNAMED.fullmatch(name)
+    wanted = "config" if match and match["config"] else "credentials"
+    return wanted if match and name.lower() != wanted else ""
+
+
 def kind_by_name(path: str) -> FileKind:
     """Return the kind that the name alone tells; ``path`` uses ``/``."""
+    folder, _, name = path.rpartition("/")
     aws = _AWS.search(path)
-    if aws:
-        return FileKind.AWS_CONFIG if aws.group(1).lower() == "config" else FileKind.AWS_CREDENTIALS
-    name = path.rpartition("/")[2]
+    wanted = aws.group(1).lower() if aws else right_name(name) if folder.endswith(".aws") else ""
+    if wanted:
+        return FileKind.AWS_CONFIG if wanted == "config" else FileKind.AWS_CREDENTIALS
     if name.endswith((".py", ".pyi", ".pyw")):
         return FileKind.PYTHON
     if _DOTENV.match(name) and name.rpartition(".")[2].lower() not in _OTHER_FORMATS:

@@ -22,6 +22,9 @@ PUBLIC = frozenset(
 EXACT = CREDENTIALS | PUBLIC
 """The canonical names of settings whose values hold no blank and no quote."""
 
+BLOCKS = frozenset(("s3", "api_versions"))
+"""The settings of a profile that take a block of others, indented below them."""
+
 _CANONICAL = {
     "aws_region": "region",
     "aws_default_region": "region",
@@ -31,6 +34,16 @@ _CANONICAL = {
     "profile_name": "profile",
 }
 _OURS = re.compile(r"(?<![A-Za-z0-9$:])(?:AWS|BEDROCK|MODELS?|MODELID)(?![A-Za-z0-9])", re.IGNORECASE)
+
+
+USUAL = frozenset(
+    "AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_BEARER_TOKEN_BEDROCK AWS_REGION AWS_DEFAULT_REGION "
+    "AWS_PROFILE AWS_DEFAULT_PROFILE AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE AWS_ENDPOINT_URL AWS_ACCOUNT_ID "
+    "aws_access_key_id aws_secret_access_key aws_session_token region output credential_process role_arn "
+    "role_session_name source_profile credential_source sso_session sso_start_url sso_region sso_account_id "
+    "sso_role_name sso_registration_scopes services retry_mode max_attempts endpoint_url".split()
+)
+"""Names of settings, as they are written, that need no second look."""
 
 
 def canonical(name: str) -> str:

@@ -1,6 +1,7 @@
 """Values that may be secret: what may be asked of them without ever printing them."""
 
 import re
+from collections.abc import Iterable
 from typing import NoReturn
 
 PUBLIC_PREFIX = re.compile(r"AKIA|ASIA|ABIA|ACCA|ABSK|bedrock-api-key-")
@@ -10,7 +11,7 @@ https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html (rea
 """
 
 _PORTABLE = re.compile(r"[A-Za-z0-9!%*+,\-./:?@\[\]^_{}=~]*")
-_REFERENCE = re.compile(r"\$\{?[A-Za-z_]|\$\(|\{\{|%\([A-Za-z]")
+_REFERENCE = re.compile(r"\$\{?[A-Za-z_]|\$\(|\{\{|%\([A-Za-z]|%[A-Za-z_][A-Za-z0-9_]*%")
 _PLACEHOLDER = r"""(?xi)
       <[^<>]*>                                    # <your-key>
     | \[(?:your|insert|add)[^\[\]]*\]             # [your key]
@@ -28,6 +29,8 @@ _PLACEHOLDER_HINTS = tuple(
     "path/to/".split()
 )
 """One of these stands in every placeholder, and in next to no credential, which spares compiling the pattern."""
+_UNUSUAL = frozenset("#;$%{")
+_UNFINISHED = r"[<>{}$]|x{4,}|X{4,}|\*{3,}|\.\.\.|…|(?i:\byour\b|your[-_]|account[-_]?id|role[-_]name)|ACCOUNT|ROLE"
 _QUOTES = ('"', "'")
 _STAND_IN = frozenset(
     "test testing tests dummy fake foo bar baz mock none null todo tbd secret password key token value string "
@@ -120,6 +123,35 @@ class Secret:
         return text.isascii() and text.isprintable() and not text.startswith(_QUOTES) and not text.endswith(_QUOTES)
 
     @property
+    def is_literal(self) -> bool:
+        """Whether nothing in the value looks like a comment, a variable or a template."""
+        return _UNUSUAL.isdisjoint(self.reveal())
+
+    @property
+    def is_portable_but_for_invisible(self) -> bool:
+        """Whether the value would be portable without characters that nobody sees, some of which it holds."""
+        from bedrock_lint.characters import INVISIBLE  # noqa: PLC0415 (hardly a value holds any)
+
+        text = self.reveal()
+        visible = "".join(mark for mark in text if mark not in INVISIBLE)
+        return visible != text and Secret(visible).is_portable
+
+    @property
+    def is_windows_path(self) -> bool:
+        """Whether the value begins like an absolute path on Windows."""
+        return re.match(r"[A-Za-z]:\\|\\\\", self.reveal()) is not None
+
+    @property
+    def is_portable_but_for_quote(self) -> bool:
+        """Whether the value would be portable without straight quotes at its ends."""
+        return self.is_known and Secret(self.reveal().strip("\"'`")).is_portable
+
+    @property
+    def is_whole_secret(self) -> bool:
+        """Whether this has the length and the characters of a secret access key, so that nothing of it is missing."""
+        return re.fullmatch(r"[A-Za-z0-9+/]{40}", self.reveal()) is not None
+
+    @property
     def is_portable(self) -> bool:
         """Whether every reader gives the value back when it is written without quotes.
 
@@ -128,3 +160,28 @@ class Secret:
         """
         text = self.reveal()
         return self.is_known and text[:1] not in ("=", "~") and _PORTABLE.fullmatch(text) is not None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a part of the value plainly is still to be filled in: ``arn:aws:iam::<account>:role/dev``."""
+        return self.is_placeholder or self.is_reference or re.search(_UNFINISHED, self.reveal()) is not None
+
+    def is_one_of(self, words: Iterable[str], *, ignore_case: bool = False) -> bool:
+        """Whether the value is one of some words."""
+        text = self.reveal()
+        return text.lower() in {word.lower() for word in words} if ignore_case else text in words
+
+    def is_integer(self, low: int, high: int) -> bool:
+        """Whether the value is a whole number within a range."""
+        text = self.reveal()
+        return re.fullmatch(r"[0-9]{1,15}", text) is not None and low <= int(text) <= high
+
+    def matches(self, pattern: str) -> bool:
+        """Whether the whole value matches a regular expression."""
+        return re.fullmatch(pattern, self.reveal(), re.ASCII) is not None
+
+    def closest(self, words: Iterable[str]) -> str:
+        """Return the one of some words that the value is most like; the empty string where it is like none."""
+        from bedrock_lint.nearest import nearest  # noqa: PLC0415 (only a wrong value needs it)
+
+        return nearest(self.reveal().replace("_", "-"), words) or nearest(self.reveal(), words)

@@ -14,6 +14,11 @@ _SAID = {
     "does not set it": ("does not set {}", "do not set {}"),
     "loses the next setting": ("loses the next setting", "lose the next setting"),
     "gets another value": ("gets another value of {}", "get another value of {}"),
+    "ignores it": ("ignores the section", "ignore the section"),
+    "gives it another name": ("gives the section another name", "give the section another name"),
+    "drops the settings of the first": ("drops the settings of the first", "drop the settings of the first"),
+    "drops the settings of the second": ("drops the settings of the second", "drop the settings of the second"),
+    "adds it to the section above": ("adds its settings to the section above", "add its settings to the section above"),
 }
 
 

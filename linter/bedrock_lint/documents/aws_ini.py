@@ -8,15 +8,17 @@ make of that is the readers' matter.
 import re
 from collections.abc import Iterator
 
+from bedrock_lint.documents.meaning import meant
 from bedrock_lint.documents.parts import Assignment, Header, Line, SettingsDocument
 from bedrock_lint.finding import Span
 
 _BLANKS = " \t\f\v"
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _LINE = re.compile(r"[^\r\n]*")
-_HEADER = re.compile(r"[ \t\f\v]*\[(?P<inside>[^\]\r\n]*)(?P<close>\])?[^\r\n]*")
+_HEADER = re.compile(r"[^\[\r\n]*\[(?P<inside>[^\]\r\n]*)(?P<close>\])?[^\r\n]*")
 _SEPARATOR = re.compile(r"[=:]")
 _PREFIX = re.compile(r"export(?=[ \t])")
+_PLAIN_NAME = re.compile(r"[\w.-]+\Z")
 _COMMENT = re.compile(r"[ \t\f\v][#;]")
 _COMMAND = "credential_process"
 
@@ -68,14 +70,30 @@ def _statement(text: str, span: Span, open_block: bool) -> Assignment | Header |
         return Line("blank", span)
     if content[0] in "#;":
         return Line("comment", span)
-    if content[0] == "[":
+    if content[0] == "[" or (not content[0].isascii() and _is_header(content)):
         return _header(text, span)
     indented = line[0] in _BLANKS
     separator = _SEPARATOR.search(text, span.start, span.end)
     name = text[span.start : separator.start()].strip(_BLANKS) if separator else ""
     if not separator or not name or (indented and not open_block and re.search(r"\s", name)):
-        return Line("continuation" if indented else "junk", span)
+        return Line("continuation", span) if indented else _odd_line(text, span)
+    odd = None if _PLAIN_NAME.match(name) else _odd_line(text, span)
+    if odd and odd.kind in ("marker", "command"):
+        return odd
     return _assignment(text, span, separator.start(), nested=indented and open_block)
+
+
+def _odd_line(text: str, span: Span) -> Line:
+    from bedrock_lint.documents.lines import odd_line  # noqa: PLC0415 (most files have no such line)
+
+    return odd_line(text, span)
+
+
+def _is_header(content: str) -> bool:
+    """Whether a line is a header but for characters before the bracket that nobody sees."""
+    from bedrock_lint.characters import INVISIBLE  # noqa: PLC0415 (hardly a line begins so)
+
+    return content.lstrip(INVISIBLE + _BLANKS).startswith("[")
 
 
 def _header(text: str, span: Span) -> Header:
@@ -98,17 +116,22 @@ def _assignment(text: str, span: Span, separator: int, *, nested: bool) -> Assig
     # In a command a blank and `#` may stand inside an argument: only the programs' own rules can tell.
     is_command = text[name.start : name.end].lower() == _COMMAND
     mark = None if is_command else _COMMENT.search(text, separator + 1, span.end)
-    value = _stripped(text, Span(separator + 1, mark.start() if mark else span.end))
-    quote = "" if is_command else _pair(text[value.start : value.end])
+    whole = _stripped(text, Span(separator + 1, mark.start() if mark else span.end))
+    quote, tail = ("", 0) if is_command else _pair(text[whole.start : whole.end])
+    written = Span(whole.start, whole.end - tail)
+    inside = Span(written.start + len(quote), written.end - len(quote))
+    value = inside if is_command else meant(text, inside, name, is_quoted=bool(quote))
     return Assignment(
         span=span,
         name=name,
         separator=Span(separator, separator + 1),
-        value=Span(value.start + len(quote), value.end - len(quote)),
+        value=value,
         quote=quote,
         comment=Span(mark.end() - 1, span.end) if mark else None,
         prefix=Span(*prefix.span()) if prefix else None,
+        tail=Span(written.end, whole.end) if tail else None,
         nested=nested,
+        written=written if value != inside else None,
     )
 
 
@@ -118,7 +141,10 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(content.strip(_BLANKS)))
 
 
-def _pair(value: str) -> str:
-    """Return the quote that stands at both ends of a value and nowhere inside it."""
+def _pair(value: str) -> tuple[str, int]:
+    """Return the quote that a value begins with and that closes it, and how much text stands behind that."""
     quote = value[:1]
-    return quote if len(value) > 1 and quote in "\"'" and value[-1] == quote and quote not in value[1:-1] else ""
+    close = value.find(quote, 1) if quote in ("'", '"') else -1
+    if close < 0 or (value[-1] == quote and close < len(value) - 1):  # never closed, or quotes inside quotes
+        return "", 0
+    return quote, len(value) - close - 1

@@ -8,6 +8,7 @@ never closed. Lines end at ``\r\n``, ``\n`` and ``\r`` only.
 import re
 from collections.abc import Iterator
 
+from bedrock_lint.documents.meaning import meant
 from bedrock_lint.documents.parts import Assignment, Line, SettingsDocument
 from bedrock_lint.finding import Span
 
@@ -19,7 +20,7 @@ _PLAIN = re.compile(
 )
 
 # The patterns of all other lines are compiled when the first of them occurs.
-_HEAD = r"""(?x)
+_HEAD = r"""(?xa)
     [ \t\f\v]*
     (?P<prefix>export(?=[ \t]))?
     (?(prefix)[ \t]+)
@@ -66,6 +67,8 @@ def _plain(text: str, start: int) -> Assignment | None:
     if not match:
         return None
     equals = match.end(1)
+    if not match.group(2).isascii():
+        return None  # a copied character may stand around the value
     return Assignment(Span(start, match.end()), Span(start, equals), Span(equals, equals + 1), Span(*match.span(2)))
 
 
@@ -73,15 +76,31 @@ def _line(text: str, start: int) -> Line:
     match = _LINE.match(text, start)
     assert match is not None
     content = match.group().strip(_BLANKS)
-    kind = "comment" if content.startswith("#") else "junk" if content else "blank"
-    return Line(kind, Span(*match.span()))
+    span = Span(*match.span())
+    if not content or content.startswith("#"):
+        return Line("comment" if content else "blank", span)
+    from bedrock_lint.documents.lines import odd_line  # noqa: PLC0415 (most files have no such line)
+
+    return odd_line(text, span)
 
 
 def _assignment(text: str, start: int) -> Assignment | None:
     head = re.compile(_HEAD).match(text, start)
-    if not head:
+    if not head or _is_of_another_language(text, start, head):
         return None
     return _quoted(text, start, head) or _unquoted(text, start, head)
+
+
+def _is_of_another_language(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a line with an equals sign is JSON, PowerShell, or ``NAME:value`` with an equals sign in the value."""
+    name = head["name"]
+    if name[0] not in "{$" and ":" not in name:
+        return False
+    from bedrock_lint.documents.lines import odd_line  # noqa: PLC0415 (most files have no such line)
+
+    line = _LINE.match(text, start)
+    assert line is not None
+    return name[0] == "{" or odd_line(text, Span(*line.span())).name is not None
 
 
 def _quoted(text: str, start: int, head: re.Match[str]) -> Assignment | None:
@@ -93,15 +112,18 @@ def _quoted(text: str, start: int, head: re.Match[str]) -> Assignment | None:
     assert line is not None
     tail, mark, _ = line.group().partition("#")
     tail_end = quoted.end() + len(tail.rstrip(_BLANKS))
+    name, inside = Span(*head.span("name")), Span(*quoted.span(1))
+    value = meant(text, inside, name, is_quoted=True)
     return Assignment(
         span=Span(start, line.end()),
-        name=Span(*head.span("name")),
+        name=name,
         separator=Span(*head.span("separator")),
-        value=Span(*quoted.span(1)),
+        value=value,
         quote=text[head.end()],
         comment=Span(quoted.end() + len(tail), line.end()) if mark else None,
         prefix=_span(head, "prefix"),
         tail=Span(quoted.end(), tail_end) if quoted.end() < tail_end else None,
+        written=Span(*quoted.span()) if value != inside else None,
     )
 
 
@@ -113,13 +135,16 @@ def _unquoted(text: str, start: int, head: re.Match[str]) -> Assignment:
     end = mark.start() if mark else line.end()
     value = text[head.end() : end].rstrip(_BLANKS) if head.end() < end else ""
     begin = min(head.end(), end)
+    name, written = Span(*head.span("name")), Span(begin, begin + len(value))
+    inside = meant(text, written, name)
     return Assignment(
         span=Span(start, line.end()),
-        name=Span(*head.span("name")),
+        name=name,
         separator=Span(*head.span("separator")),
-        value=Span(begin, begin + len(value)),
+        value=inside,
         comment=Span(mark.end() - 1, line.end()) if mark else None,
         prefix=_span(head, "prefix"),
+        written=written if inside != written else None,
     )
 
 

@@ -23,12 +23,13 @@ class Assignment(NamedTuple):
         span: the statement from its first character to its last, without the newline; blanks at both ends belong to it.
         name: the name.
         separator: the ``=`` or ``:``.
-        value: what the author means as value: without quotes, blanks around it, and comment.
+        value: what the author means as value: without quotes of any kind, what nobody sees around it, and comment.
         quote: the pair of quotes around the value, as one character; empty where there is none.
         comment: from the comment mark to the end of the line.
         prefix: a word such as ``export`` before the name.
         tail: text between a closing quote and the comment or the end of the line.
         nested: whether it stands indented below an empty setting, as in the ``s3 =`` block of an AWS file.
+        written: the value with all that stands around it, where that is more than a pair of straight quotes.
     """
 
     span: Span
@@ -40,10 +41,13 @@ class Assignment(NamedTuple):
     prefix: Span | None = None
     tail: Span | None = None
     nested: bool = False
+    written: Span | None = None
 
     @property
     def quoted(self) -> Span:
-        """The value with its quotes."""
+        """The value with its quotes, and with what nobody sees."""
+        if self.written:
+            return self.written
         width = len(self.quote)
         return Span(self.value.start - width, self.value.end + width)
 
@@ -80,10 +84,20 @@ class Header(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that assigns nothing: ``blank``, ``comment``, ``continuation`` or ``junk``."""
+    """A line that assigns nothing.
+
+    Attributes:
+        kind: ``blank``, ``comment``, ``continuation`` (indented text in an AWS file), or what
+            :func:`bedrock_lint.documents.lines.odd_line` takes it for.
+        span: the line without its newline.
+        name: the setting that its author means to set by it: ``set NAME=value``, ``NAME: value``.
+        value: the value that is meant, where the line has one.
+    """
 
     kind: str
     span: Span
+    name: Span | None = None
+    value: Span | None = None
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the line as one piece."""

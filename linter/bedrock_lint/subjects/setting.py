@@ -16,6 +16,7 @@ class Setting:
         canonical: the one name of this setting, whichever way it is spelled.
         value: what its author means as value: without quotes, blanks around it, and comment.
         name_span, value_span: where they stand.
+        has_variant: whether its place has another setting whose name differs in nothing but case.
     """
 
     def __init__(
@@ -27,11 +28,12 @@ class Setting:
         self.value = value
         self.name_span = name_span
         self.value_span = value_span
+        self.has_variant = False
 
     @property
     def label(self) -> str:
         """The name as a message shows it: the end of a wrapped token can look like a name and is masked."""
-        return mask_text(self.name)
+        return mask_text(names.plain(self.name))
 
     @property
     def is_credential(self) -> bool:

@@ -1,6 +1,6 @@
 """One statement of a file as programs read it: by itself, with a setting behind it that must not be lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bedrock_lint import probe
@@ -11,6 +11,9 @@ from bedrock_lint.probe import Choice, Outcome
 
 _HEAD = "[default]\n"
 _NEXT = "bedrock_lint_next"
+
+HARM = ("refuses the file", "runs a command", "loses the next setting")
+"""What a statement does to others, whichever setting it is about."""
 
 
 class Consequence(NamedTuple):
@@ -74,11 +77,48 @@ class Statement:
             if (outcome := self._outcome(reader, other)) != self._outcome(reader, one)
         )
 
+    def missed(self, name: str, value: str, statement: str) -> tuple[Consequence, ...]:
+        """Return who does not get exactly this value from a statement, the most used first, and how it fares."""
+        ideal = self._ideal(name, value)
+        return tuple(
+            Consequence(probe.title(reader), _difference(name, outcome, ideal))
+            for reader in self._readers().names
+            if (outcome := self._outcome(reader, statement)) != ideal
+        )
+
+    def _ideal(self, name: str, value: str) -> Outcome:
+        if self.kind is FileKind.DOTENV:
+            return Outcome({name: value, _NEXT.upper(): "n"}, refused=False)
+        return Outcome({"default": {name: value, _NEXT: "n"}}, refused=False)
+
     def _outcome(self, reader: str, statement: str) -> Outcome:
         name = _NEXT.upper() if self.kind is FileKind.DOTENV else _NEXT
         head = "" if self.kind is FileKind.DOTENV or statement.lstrip().startswith("[") else _HEAD
         data = f"{head}{statement}\n{name}=n\n".encode("utf-8", "surrogateescape")
         return probe.outcome(self.kind, reader, data)
+
+
+def compared(kind: FileKind, readers: Iterable[str], name: str, one: bytes, other: bytes) -> tuple[Consequence, ...]:
+    """Return which readers read one file in another way than the other, and how."""
+    from bedrock_lint import probe  # noqa: PLC0415 (a clean file asks no reader)
+
+    return tuple(
+        Consequence(probe.title(reader), _difference(name, old, new))
+        for reader in readers
+        if (old := probe.outcome(kind, reader, one)) != (new := probe.outcome(kind, reader, other))
+    )
+
+
+def without_setting(kind: FileKind, readers: Iterable[str], data: bytes) -> tuple[Consequence, ...]:
+    """Return which readers find no setting in a file, or refuse it."""
+    from bedrock_lint import probe  # noqa: PLC0415 (a clean file asks no reader)
+
+    found = ((probe.title(reader), probe.outcome(kind, reader, data)) for reader in readers)
+    return tuple(
+        Consequence(title, "refuses the file" if outcome.refused else "does not set it")
+        for title, outcome in found
+        if outcome.refused or not any(name.isupper() or kind.is_aws for name in outcome.values if name.isidentifier())
+    )
 
 
 def _difference(name: str, old: Outcome, new: Outcome) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, Span
+from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, told
 
 
 class ByteOrderMark(Rule[NonportableFile]):
@@ -35,11 +35,13 @@ class ByteOrderMark(Rule[NonportableFile]):
     in_templates = True
 
     def check(self, file: NonportableFile) -> Iterator[Finding]:
-        """Report files of settings with a mark."""
-        if file.has_mark:
+        """Report files with a mark that a reader trips over."""
+        consequences = file.consequences() if file.what == "byte-order mark" else ()
+        if consequences:
             yield self.at(
-                Span(0, 0),
-                "a byte-order mark begins the file; many programs take it for a part of the first name",
+                file.span,
+                f"a byte-order mark begins the file: {told(consequences, file.label)}",
                 help="save the file as UTF-8 without a byte-order mark",
+                why=None if file.kind.is_aws else "",
                 fix=Fix("Remove the byte-order mark", Safety.SAFE, encode=True),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, Span
+from bedrock_lint.api import Finding, Fix, NonportableFile, Rule, Safety, Severity, told
 
 
 class NotUtf8(Rule[NonportableFile]):
@@ -42,13 +42,17 @@ class NotUtf8(Rule[NonportableFile]):
     in_templates = True
 
     def check(self, file: NonportableFile) -> Iterator[Finding]:
-        """Report files of settings in another encoding."""
-        if file.encoding == "utf-8":
+        """Report files in another encoding that a reader trips over."""
+        consequences = file.consequences() if file.what == "encoding" else ()
+        if not consequences:
             return
-        found = "neither UTF-8 nor UTF-16" if file.encoding == "cp1252" else file.encoding.upper()
+        is_wide = file.detail.startswith("UTF")
+        found = f"the file is {file.detail}" if is_wide else f"a byte on {file.detail} is not UTF-8"
+        messages = self.error_messages()
         yield self.at(
-            Span(0, 0),
-            f"the file is {found}; programs expect UTF-8 and refuse it or find no settings in it",
+            file.span,
+            f"{found}: {told(consequences, file.label)}",
             help="save the file as UTF-8 without a byte-order mark",
+            why=messages[1] if file.kind.is_aws else messages[0] if is_wide else "",
             fix=Fix("Write the file as UTF-8", Safety.UNSAFE, encode=True),
         )

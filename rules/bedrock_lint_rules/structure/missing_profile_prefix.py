@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, FileKind, Finding, Fix, Rule, Safety, Section, Severity, Span
-from bedrock_lint_rules.facts.settings import PROFILE_NAME, PROFILE_SETTINGS, SECTIONS_WITHOUT_PROFILE
+from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSection, Rule, Safety, Severity, Span, told
+from bedrock_lint_rules.structure.kinds import is_profile_without_prefix
 
 
-class MissingProfilePrefix(Rule[Section]):
+class MissingProfilePrefix(Rule[NonportableSection]):
     """A profile in the `config` file whose header lacks the word `profile`.
 
     ## Why is this bad?
@@ -37,20 +37,21 @@ class MissingProfilePrefix(Rule[Section]):
     severity = Severity.ERROR
     in_templates = True
 
-    def check(self, section: Section) -> Iterator[Finding]:
+    def check(self, section: NonportableSection) -> Iterator[Finding]:
         """Report sections of the config file that hold settings of a profile and are none."""
-        name = section.inside
-        if section.kind is not FileKind.AWS_CONFIG or not PROFILE_NAME.fullmatch(name):
+        parts = section.parts
+        name = f"{parts.word} {parts.name}" if parts.word else parts.name
+        if section.kind is not FileKind.AWS_CONFIG or not section.is_closed or not is_profile_without_prefix(section):
             return
-        if name.lower() in SECTIONS_WITHOUT_PROFILE or not any(
-            s.canonical in PROFILE_SETTINGS for s in section.settings
-        ):
-            return
-        start = section.inside_span.start
-        fix = Fix("Insert the word profile", Safety.SAFE, (Edit(Span(start, start), "profile "),))
-        yield self.at(
-            section.span,
-            f"the AWS CLI and the SDKs ignore the section [{name}] of a config file",
-            help=f"write [profile {name}]",
-            fix=None if f"profile {name}" in section.headers else fix,
-        )
+        consequences = section.misread(f"[{name}]", meant_kind="profile", name=name)
+        if consequences:
+            start = section.word_span.start
+            fix = Fix("Insert the word profile", Safety.SAFE, (Edit(Span(start, start), "profile "),))
+            is_legal = section.is_legal and not parts.word
+            can_fix = is_legal and not parts.quote and f"profile {name}" not in section.headers
+            yield self.at(
+                section.span,
+                f"[{name}] lacks the word profile: {told(consequences, name)}",
+                help=f"write [profile {name}]" if is_legal else "write [profile NAME], with a name without blanks",
+                fix=fix if can_fix else None,
+            )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, FileKind, Finding, Fix, Rule, Safety, Section, Severity, Span
+from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSection, Rule, Safety, Severity, Span, told
 
 
-class ProfilePrefixInCredentials(Rule[Section]):
+class ProfilePrefixInCredentials(Rule[NonportableSection]):
     """A profile in the `credentials` file whose header holds the word `profile`.
 
     ## Why is this bad?
@@ -37,17 +37,22 @@ class ProfilePrefixInCredentials(Rule[Section]):
     severity = Severity.ERROR
     in_templates = True
 
-    def check(self, section: Section) -> Iterator[Finding]:
+    def check(self, section: NonportableSection) -> Iterator[Finding]:
         """Report the word in headers of the credentials file."""
-        word, _, name = section.inside.partition(" ")
-        name = name.strip()
-        if section.kind is not FileKind.AWS_CREDENTIALS or word != "profile" or not name:
+        parts, name = section.parts, section.name
+        in_credentials = section.kind is FileKind.AWS_CREDENTIALS
+        if not in_credentials or section.meant_kind != "profile" or not (parts.word and name and section.is_closed):
             return
-        start = section.inside_span.start
-        fix = Fix("Remove the word profile", Safety.SAFE, (Edit(Span(start, start + len("profile ")), ""),))
-        yield self.at(
-            section.span,
-            f'boto3 takes this for a profile called "profile {name}", and other SDKs ignore it',
-            help=f"write [{name}] in a credentials file",
-            fix=None if name in section.headers else fix,
-        )
+        consequences = section.misread(f"[{parts.word} {name}]")
+        if consequences:
+            start = section.word_span.start
+            safety = (
+                Safety.SAFE if parts.word == "profile" else Safety.UNSAFE
+            )  # in another case somebody may ask for it
+            fix = Fix("Remove the word profile", safety, (Edit(Span(start, section.name_span.start), ""),))
+            yield self.at(
+                section.span,
+                f"[{parts.word} {name}] has a word too many for a credentials file: {told(consequences, name)}",
+                help=f"write [{name}] in a credentials file",
+                fix=None if name in section.headers else fix,
+            )

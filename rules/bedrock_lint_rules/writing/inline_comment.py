@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Safety, Severity, told
+from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Severity, told
 from bedrock_lint_rules.writing import message_about
 
 
@@ -59,7 +59,7 @@ class InlineComment(Rule[NonportableSetting]):
             or setting.comment_holds_directive
         ):
             return
-        fix = Fix("Move the comment to its own line", Safety.SAFE, setting.comment_to_own_line())
+        fix = Fix("Move the comment to its own line", setting.safety_at_end, setting.comment_to_own_line())
         consequences = setting.consequences(fix)
         if consequences:
             what = f"the comment as part of {setting.label}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
+from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
 from bedrock_lint_rules.writing import message_about
 
 
@@ -66,13 +66,16 @@ class QuotedValue(Rule[NonportableSetting]):
             return
         what = f"the quotes as part of {setting.label}"
         start, end = setting.quoted_span
+        # honcho takes a name with nothing behind the equals sign for none at all.
+        is_lost = setting.value.is_empty and setting.kind is FileKind.DOTENV
+        safety = Safety.UNSAFE if is_lost else Safety.SAFE
         edits = (Edit(Span(start, start + 1), ""), Edit(Span(end - 1, end), ""))
         yield self.at(
             setting.quoted_span,
             told(keepers, setting.label, f"keeps {what}", f"keep {what}"),
             help="write the value without quotes" if needless else "use a value that needs no quotes",
             why=message_about(self, setting),
-            fix=Fix("Remove the quotes", Safety.SAFE, edits) if needless else None,
+            fix=Fix("Remove the quotes", safety, edits) if needless and not setting.glued_comment else None,
             severity=Severity.ERROR
             if setting.kind.is_aws or setting.statement.readers_are_certain
             else Severity.WARNING,
