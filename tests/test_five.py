@@ -50,7 +50,7 @@ def test_quoted_value_names_the_programs_that_keep_the_quotes(tmp_path: Path) ->
     files = {".env": 'AWS_REGION="us-east-1"\n', ".aws/config": '[default]\nregion = "us-east-1"\n'}
     found = lint(tmp_path, files).findings
     assert [(finding["severity"], finding["message"]) for finding in found] == [
-        ("error", "boto3 keeps the quotes as part of region"),
+        ("error", "boto3 and the SDKs for JavaScript, Java, Rust, Swift and Ruby keep the quotes as part of region"),
         ("warning", "docker run --env-file keeps the quotes as part of AWS_REGION"),
     ]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import run, write
+from cases import lint, run, write
 
 USUAL = "python-dotenv, docker-env-file, compose-go-HEAD, node24-env-file, bash-source, systemd"
 
@@ -110,3 +110,16 @@ def test_what_is_said_follows_from_the_programs_that_are_used(tmp_path: Path) ->
     assert run(tmp_path, "check", ".env").out == (
         ".env:1:12: error[quoted-value] docker run --env-file keeps the quotes as part of AWS_REGION (BRL101)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "rules"),
+    [
+        ("import os\nKEY = os.environ['AWS_SECRET_KEY']\n", []),
+        ("# AWS_SECRET_KEYS\n", ["misspelt-setting"]),
+        ("", ["misspelt-setting"]),
+    ],
+)
+def test_name_that_the_code_reads_is_not_misspelt(code: str, rules: list[str], tmp_path: Path) -> None:
+    files = {".env": "AWS_SECRET_KEY=TESTtest\n", "src/app.py": code}
+    assert lint(tmp_path, files, "--select", "misspelt-setting").rules == rules

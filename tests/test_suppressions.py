@@ -22,7 +22,7 @@ NO_TOKEN = "temporary-key-without-session-token"
         (".env", f"# bedrock-lint: ignore[quoted-value, inline-comment]\n{QUOTED.strip()} # c\n", []),
         (".env", f"# bedrock-lint: ignore[quoted-value]\nA=b\n{QUOTED}", ["unused-suppression", "quoted-value"]),
         (".env", f"# bedrock-lint: ignore[inline-comment]\n{QUOTED}", ["unused-suppression", "quoted-value"]),
-        (".env", f"# bedrock-lint: file-ignore[quoted-value]\nA=b\n{QUOTED}{QUOTED}", []),
+        (".env", f"# bedrock-lint: file-ignore[quoted-value]\nA=b\n{QUOTED}AWS_PROFILE='x'\n", []),
         (".env", f"{QUOTED}# bedrock-lint: file-ignore[quoted-value]\n", []),
         (".env", f"# bedrock-lint: ignore\n{QUOTED}", ["unknown-rule-in-suppression", "quoted-value"]),
         (".env", f"# bedrock-lint: ignore[]\n{QUOTED}", ["unknown-rule-in-suppression", "quoted-value"]),

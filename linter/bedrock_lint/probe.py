@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.readers import ALIASES, AWS_SHARED, DOTENV
+from bedrock_lint.readers.reading import Options, SharedReading
 
 _USUAL = ("python-dotenv", "docker-env-file", "compose-go-HEAD", "node24-env-file", "bash-source", "systemd")
 """The programs that may read any ``.env`` file, where nothing says which ones do."""
@@ -79,6 +80,11 @@ def outcome(kind: FileKind, name: str, data: bytes) -> Outcome:
         return Outcome({} if refused else dict(reading.values), refused, reading.runs_command)
     is_config = kind is FileKind.AWS_CONFIG
     shared = AWS_SHARED[name].read(data if is_config else None, None if is_config else data)
-    sessions = {f"sso-session {session}": options for session, options in shared.sso_sessions.items()}
-    services = {f"services {service}": options for service, options in shared.services.items()}
-    return Outcome({**shared.profiles, **sessions, **services}, bool(shared.errors))
+    return Outcome(sections(shared), bool(shared.errors))
+
+
+def sections(reading: SharedReading) -> dict[str, Options]:
+    """Return the sections that a reader gets from AWS files, as their headers name them but for ``profile``."""
+    sessions = {f"sso-session {name}": options for name, options in reading.sso_sessions.items()}
+    services = {f"services {name}": options for name, options in reading.services.items()}
+    return {**reading.profiles, **sessions, **services}

@@ -16,6 +16,7 @@ _MAX_SIZE = 1024 * 1024
 
 _PYTHON = r"\.py$"
 _JAVASCRIPT = r"\.[cm]?[jt]sx?$"
+_CODE = rf"{_PYTHON}|{_JAVASCRIPT}|\.(?:ipynb|go|rs|rb|java|kts?|swift|php|cs|sh|bash|ya?ml)$"
 _COMPOSE = r"/(?:docker-)?compose[^/]*\.ya?ml$"
 _MAKE = r"/(?:GNU)?[Mm]akefile$|\.mk$"
 _COMMANDS = (
@@ -112,16 +113,30 @@ def uses(folder: str, is_excluded: Callable[[str], bool], *, is_whole: bool) -> 
         is_excluded: what the settings pass over.
         is_whole: whether this is the folder of a project; else only some files are looked at.
     """
-    most = _MOST_FILES if is_whole else _MOST_FILES_OF_A_FOLDER
     found: dict[str, Use] = {}
-    for candidate in islice(_files(folder, is_excluded), most):
+    for candidate in _files(folder, is_excluded, is_whole):
         for sign in _signs(candidate.path):
             found.setdefault(sign.reader, Use(sign.reader, sign.sign, candidate.shown))
     return tuple(found.values())
 
 
-def _files(folder: str, is_excluded: Callable[[str], bool]) -> Iterator[Candidate]:
-    for item in discover.discover([folder], Scope(folder, is_excluded)):
+def mentions(folder: str, is_excluded: Callable[[str], bool], name: str, *, is_whole: bool) -> bool:
+    """Whether the code of a project, in whatever language, holds a name as a word.
+
+    Args:
+        folder: where to look, and in the folders below it that git does not ignore.
+        is_excluded: what the settings pass over.
+        name: the name.
+        is_whole: whether this is the folder of a project; else only some files are looked at.
+    """
+    word = re.compile(rb"(?<!\w)" + re.escape(name.encode("utf-8", "surrogateescape")) + rb"(?!\w)")
+    files = (each for each in _files(folder, is_excluded, is_whole) if re.search(_CODE, each.path))
+    return any(word.search(_content(each.path)) for each in files)
+
+
+def _files(folder: str, is_excluded: Callable[[str], bool], is_whole: bool) -> Iterator[Candidate]:
+    most = _MOST_FILES if is_whole else _MOST_FILES_OF_A_FOLDER
+    for item in islice(discover.discover([folder], Scope(folder, is_excluded)), most):
         if isinstance(item, Candidate):
             yield item
 
@@ -131,8 +146,13 @@ def _signs(path: str) -> Iterator[_Sign]:
     wanted = [sign for sign in _SIGNS if re.search(sign.files, name)]
     if not wanted:
         return
-    try:
-        data = discover.read(path, limit=_MAX_SIZE)
-    except OSError:
-        return
+    data = _content(path)
     yield from (sign for sign in wanted if sign.anchor in data and re.search(sign.pattern, data))
+
+
+def _content(path: str) -> bytes:
+    """Return the bytes of a file; none of one that cannot be read or that nobody wrote by hand."""
+    try:
+        return discover.read(path, limit=_MAX_SIZE)
+    except OSError:
+        return b""

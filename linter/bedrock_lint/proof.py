@@ -1,29 +1,34 @@
 """The proof of a fix: every reader reads the old and the new text."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from bedrock_lint import probe
-from bedrock_lint.documents.aws_ini import AwsDocument
-from bedrock_lint.documents.dotenv import DotenvDocument
+from bedrock_lint import probe, written
+from bedrock_lint.characters import INVISIBLE
 from bedrock_lint.finding import Safety
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.source import Source
+from bedrock_lint.written import Key, Written
 
-_Key = tuple[str, ...]
-_Values = dict[_Key, object]
+_Settings = dict[Key, list[Written]]
+_Values = dict[Key, str | None]
+
 _REFERENCE = re.compile(r"\$[{(]?(\w+)")
+_WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
 
-class _Written(NamedTuple):
-    """A setting as it is written: the whole statement, and the value that its author means."""
+class _Repair(NamedTuple):
+    """What a repair does to a file.
 
-    statement: str
-    value: str
+    Attributes:
+        settings: the settings of the old text.
+        rewritten: the settings that are written in another way now, are new, or are gone.
+        safety: how sure the repair is.
+    """
 
-
-_Settings = dict[_Key, list[_Written]]
+    settings: _Settings
+    rewritten: set[Key]
+    safety: Safety
 
 
 def is_proved(kind: FileKind, before: Source, after: Source, safety: Safety) -> bool:
@@ -35,86 +40,76 @@ def is_proved(kind: FileKind, before: Source, after: Source, safety: Safety) -> 
     """
     if not kind.holds_settings:
         return True
-    old, new = _settings(kind, before), _settings(kind, after)
-    rewritten = _rewritten(old, new)
+    old, new = written.settings(kind, before), written.settings(kind, after)
+    rewritten = {key for key in old.keys() | new.keys() if _statements(old, key) != _statements(new, key)}
+    repair = _Repair(old, rewritten, safety)
     return all(
-        _does_no_harm(_values(kind, reader, before), _values(kind, reader, after), old, rewritten, safety)
+        _does_no_harm(_values(kind, reader, before), _values(kind, reader, after), repair)
         for reader in probe.every(kind)
     )
 
 
-def _does_no_harm(
-    before: _Values | None, after: _Values | None, settings: _Settings, rewritten: set[_Key], safety: Safety
-) -> bool:
-    if before is None:
-        return True
-    if after is None:
-        return False
-    reads_further = any(key in after and key not in before for key in settings)
-    for key in before.keys() | after.keys():
-        old, new = before.get(key), after.get(key)
-        if old == new and (key in before) == (key in after):
-            continue
-        meant = [setting.value for setting in settings.get(key, ())]
-        if key in rewritten:
-            is_harmless = safety < Safety.SAFE or old not in meant
-        elif key not in before:
-            is_harmless = key in settings or reads_further
-        elif key not in settings:
-            is_harmless = key not in after
-        else:
-            is_harmless = old not in meant and new in meant
-        if not is_harmless:
-            return False
-    return True
+def _statements(settings: _Settings, key: Key) -> list[str]:
+    return [setting.statement for setting in settings.get(key, ())]
 
 
 def _values(kind: FileKind, reader: str, source: Source) -> _Values | None:
     """Return what a reader gets from a file; ``None`` where it refuses the file."""
     values, refused, _ = probe.outcome(kind, reader, source.data)
-    if refused:
-        return None
-    if kind is FileKind.DOTENV:
-        return {(name,): value for name, value in values.items()}
-    return {(_profile(section), name): value for section, options in values.items() for name, value in options.items()}
+    return None if refused else written.values(kind, values)
 
 
-def _rewritten(old: _Settings, new: _Settings) -> set[_Key]:
-    """Return the settings that are not written as before, and those whose values are made of them."""
-    keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
-    if keys:
-        for key, written in new.items():
-            names = {name for setting in written for name in _REFERENCE.findall(setting.statement)}
-            if any((*key[:-1], name) in keys for name in names):
-                keys.add(key)
-    return keys
+def _does_no_harm(before: _Values | None, after: _Values | None, repair: _Repair) -> bool:
+    if before is None:
+        return True
+    if after is None:
+        return False
+    changed = {
+        key
+        for key in before.keys() | after.keys()
+        if before.get(key) != after.get(key) or (key in before) != (key in after)
+    }
+    reads_further = any(key in after and key not in before for key in repair.settings)
+    return all(
+        _is_right(key, before, after, repair)
+        if key in repair.rewritten
+        else _is_explained(key, before, after, repair, reads_further=reads_further)
+        or _is_made_of(key, changed | repair.rewritten, repair.settings)
+        for key in changed
+    )
 
 
-def _settings(kind: FileKind, source: Source) -> _Settings:
-    settings: _Settings = {}
-    for key, written in _dotenv_settings(source.text) if kind is FileKind.DOTENV else _aws_settings(source.text):
-        settings.setdefault(key, []).append(written)
-    return settings
+def _is_right(key: Key, before: _Values, after: _Values, repair: _Repair) -> bool:
+    """Whether a setting that is written anew is as right as it was."""
+    meant = _meant(key, repair.settings)
+    return repair.safety < Safety.SAFE or before.get(key) not in meant or after.get(key) in meant
 
 
-def _dotenv_settings(text: str) -> Iterator[tuple[_Key, _Written]]:
-    for assignment in DotenvDocument(text).assignments:
-        yield (
-            (text[slice(*assignment.name)],),
-            _Written(text[slice(*assignment.span)], text[slice(*assignment.value)]),
-        )
+def _is_explained(key: Key, before: _Values, after: _Values, repair: _Repair, *, reads_further: bool) -> bool:
+    """Whether a setting that is written as before may be another one now."""
+    old, new = before.get(key), after.get(key)
+    if key not in before:  # it was swallowed, or the reader had given up before it
+        return key in repair.settings or reads_further
+    if key not in repair.settings:  # what no author meant may go
+        return key not in after
+    meant = _meant(key, repair.settings)
+    if old in meant:
+        return False
+    return new in meant or old is None or old.replace("\r", "") == new or _swallowed(old, repair.rewritten)
 
 
-def _aws_settings(text: str) -> Iterator[tuple[_Key, _Written]]:
-    for header, assignments in AwsDocument(text).sections:
-        section = _profile(text[slice(*header.inside)]) if header else ""
-        for assignment in assignments:
-            yield (
-                (section, text[slice(*assignment.name)].lower()),
-                _Written(text[slice(*assignment.span)], text[slice(*assignment.value)]),
-            )
+def _meant(key: Key, settings: _Settings) -> set[str]:
+    """Return the values that the author of a setting may mean."""
+    values = {setting.value for setting in settings.get(key, ())}
+    return values | {value.translate(_WITHOUT_INVISIBLE) for value in values}
 
 
-def _profile(section: str) -> str:
-    words = section.split()
-    return " ".join(words[1:] if words[:1] == ["profile"] and words[1:] else words)
+def _swallowed(value: str, rewritten: set[Key]) -> bool:
+    """Whether a value runs on over a setting that is now written in another way."""
+    return any(name in value for _, name in rewritten)
+
+
+def _is_made_of(key: Key, changed: set[Key], settings: _Settings) -> bool:
+    """Whether a setting refers to one that has changed."""
+    names = {name for setting in settings.get(key, ()) for name in _REFERENCE.findall(setting.statement)}
+    return any((key[0], name) in changed for name in names)

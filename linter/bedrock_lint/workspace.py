@@ -49,6 +49,7 @@ class Workspace:
         self._found: dict[str, str] = {}
         self._configs: dict[str, Config | ConfigError] = {}
         self._entries: dict[tuple[str, ...], tuple[RuleEntry, ...]] = {}
+        self._read_names: dict[tuple[str, str], bool] = {}
         self._projects: dict[str, tuple[Use, ...]] = {}
         self._tracked: dict[str, frozenset[str]] = {}
         self._catalogues: dict[tuple[str, tuple[str, ...]], Catalogue] = {}
@@ -105,6 +106,17 @@ class Workspace:
             signs = ", ".join(f"{use.sign} in {use.place}" for use in uses)
             return probe.Choice(seen, f"seen in the project: {signs}", is_certain=True)
         return probe.usual(kind)
+
+    def _is_read(self, path: str, config: Config, name: str) -> bool:
+        """Whether the code of the project names a variable."""
+        from bedrock_lint import project  # noqa: PLC0415 (next to no file needs it)
+
+        whole = project.folder_of(path, config.path)
+        folder = whole or os.path.dirname(path)
+        key = (folder, name)
+        if key not in self._read_names:
+            self._read_names[key] = project.mentions(folder, self.is_excluded, name, is_whole=bool(whole))
+        return self._read_names[key]
 
     def _uses(self, path: str, config: Config) -> "tuple[Use, ...]":
         from bedrock_lint import project  # noqa: PLC0415 (a clean file asks nobody)
@@ -164,6 +176,7 @@ class Workspace:
             readers=lambda: self.readers_for(path, kind, config),
             all_settings=config.all_settings,
             mode=mode,
+            is_read=lambda name: self._is_read(path, config, name),
             is_tracked=lambda: self._is_tracked(path),
             sibling=lambda: _sibling_document(path, kind),
         )

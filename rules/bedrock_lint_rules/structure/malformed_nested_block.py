@@ -65,7 +65,7 @@ class MalformedNestedBlock(Rule[MisshapenBlock]):
         own: list[Setting] = list(takewhile(lambda setting: setting.canonical in known, block.followers))
         if own:
             edits = tuple(Edit(Span(setting.name_span.start, setting.name_span.start), "  ") for setting in own)
-            fix = Fix("Indent the settings", Safety.DISPLAY_ONLY, edits)
+            fix = Fix("Indent the settings", Safety.UNSAFE, edits)
             yield from self._finding(block, "the settings of {} are not indented", "indent them", fix)
 
     def _finding(self, block: MisshapenBlock, what: str, advice: str, fix: Fix | None = None) -> Iterator[Finding]:

@@ -46,10 +46,7 @@ class ProfilePrefixInCredentials(Rule[NonportableSection]):
         consequences = section.misread(f"[{parts.word} {name}]")
         if consequences:
             start = section.word_span.start
-            safety = (
-                Safety.SAFE if parts.word == "profile" else Safety.UNSAFE
-            )  # in another case somebody may ask for it
-            fix = Fix("Remove the word profile", safety, (Edit(Span(start, section.name_span.start), ""),))
+            fix = Fix("Remove the word profile", Safety.SAFE, (Edit(Span(start, section.name_span.start), ""),))
             yield self.at(
                 section.span,
                 f"[{parts.word} {name}] has a word too many for a credentials file: {told(consequences, name)}",

@@ -56,6 +56,6 @@ class QuotedSectionName(Rule[NonportableSection]):
                 f"the name is written in quotes: {told(consequences, section.name)}",
                 help=f"write [{section.plain}]" if section.is_legal else "give the section a name without blanks",
                 why="" if in_config else None,
-                fix=Fix("Remove the quotes", Safety.UNSAFE, edits) if can_fix else None,
+                fix=Fix("Remove the quotes", Safety.SAFE, edits) if can_fix else None,
                 severity=Severity.WARNING if in_config and section.is_legal else Severity.ERROR,
             )

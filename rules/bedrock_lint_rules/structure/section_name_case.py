@@ -50,7 +50,7 @@ class SectionNameCase(Rule[NonportableSection]):
         if consequences:
             is_certain = in_config or "default" in section.headers
             span, text = (section.name_span, section.name) if wrong_name else (section.word_span, section.meant_kind)
-            fix = Fix("Write it in lower case", Safety.UNSAFE, (Edit(span, text),))
+            fix = Fix("Write it in lower case", Safety.SAFE if is_certain else Safety.UNSAFE, (Edit(span, text),))
             yield self.at(
                 section.span,
                 f"[{as_written}] is not [{section.plain}]: {told(consequences, as_written)}",

@@ -51,11 +51,9 @@ class InvisibleCharacter(Rule[NonportableSetting]):
         found = setting.invisible
         if not found:
             return
-        ends = (setting.value_span.start, setting.value_span.end)
-        at_ends = all(setting.name_span.end < span.start and not ends[0] <= span.start < ends[1] for span in found)
         is_known = setting.is_of_aws or setting.is_exact
         edits = tuple(Edit(span, "") for span in found)
-        fix = Fix("Remove the invisible characters", Safety.SAFE if at_ends and is_known else Safety.UNSAFE, edits)
+        fix = Fix("Remove the invisible characters", Safety.SAFE if is_known else Safety.UNSAFE, edits)
         consequences = setting.consequences(fix)
         if consequences:
             count = f"{len(found)} invisible characters" if len(found) > 1 else "an invisible character"

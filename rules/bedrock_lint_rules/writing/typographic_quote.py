@@ -52,7 +52,7 @@ class TypographicQuote(Rule[NonportableSetting]):
         if not quotes:
             return
         in_name = quotes[0].start < setting.name_span.end
-        is_safe = not in_name and (setting.is_of_aws or setting.is_exact)
+        is_safe = setting.is_of_aws or setting.is_exact
         edits = tuple(Edit(span, "") for span in quotes)
         fix = Fix("Remove the typographic quotes", Safety.SAFE if is_safe else Safety.UNSAFE, edits)
         consequences = setting.consequences(fix)
