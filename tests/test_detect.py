@@ -218,6 +218,7 @@ SIGNED = [
     "https://b.s3.amazonaws.com/x?AWSAccessKeyId={}&Expires=1",
     '{{"userIdentity": {{"type": "AssumedRole", "accessKeyId": "{}"}}}}',
     '{{\\"accessKeyId\\":\\"{}\\"}}',
+    '"aws.auth.account.access_key": "{}",',
 ]
 
 

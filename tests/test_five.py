@@ -156,6 +156,9 @@ def test_what_is_said_about_a_file_does_not_depend_on_the_other_files_of_the_bat
         (r"\\server\share\tool.exe", None),
         ("~/bin/tool", None),
         ("$HOME/bin/tool", None),
+        ("sh -c 'aws-vault export dev'", None),
+        ("cmd.exe /c C:\\tools\\login.cmd", None),
+        ("bash5 -c x", "warning"),
     ],
 )
 def test_relative_credential_process(command: str, severity: str | None, tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bedrock_lint import diff, engine, fix, probe, written
-from bedrock_lint.characters import COPIED, INVISIBLE
+from bedrock_lint import diff, engine, fix, probe
+from bedrock_lint.characters import COPIED
 from bedrock_lint.config import OWN_RULES, load_rules
 from bedrock_lint.documents.aws_ini import AwsDocument
 from bedrock_lint.engine import Catalogue, Result
@@ -22,6 +22,7 @@ from bedrock_lint.finding import Safety
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.select import ActiveRule
 from bedrock_lint.source import NotTextError, Source
+from harmless import assert_no_harm
 from synthetic import access_key_id, bedrock_long_term_key, secret_access_key, session_token
 
 FUZZ = settings(
@@ -223,40 +224,7 @@ def test_no_reader_loses_what_is_meant_and_nothing_else_changes(file: tuple[File
     if not source:
         return
     after = repaired(source, kind, least).source
-    if after.data == source.data:
-        return
-    meant, still = written.settings(kind, source), written.settings(kind, after)
-    for name in probe.every(kind):
-        old, new = probe.outcome(kind, name, source.data), probe.outcome(kind, name, after.data)
-        if old.refused:
-            continue
-        assert not new.refused, name
-        before, now = written.values(kind, old.values), written.values(kind, new.values)
-        for key in before.keys() | now.keys():
-            is_as_before = statements(meant, key) == statements(still, key)
-            right = values(meant, key)
-            if before.get(key) in right and (least is Safety.SAFE or is_as_before) and not refers(meant, key):
-                assert now.get(key) in right, (name, key)
-            elif is_as_before and key not in before and key not in meant:  # it stands behind what the program now reads
-                assert any(other in now and other not in before for other in meant), (name, key)
-
-
-Settings = dict[written.Key, list[written.Written]]
-
-
-def statements(settings: Settings, key: written.Key) -> list[str]:
-    return [each.statement for each in settings.get(key, ())]
-
-
-def values(settings: Settings, key: written.Key) -> set[str]:
-    """What the author may mean: the value as it is written, and without what nobody sees."""
-    found = {each.value for each in settings.get(key, ())}
-    return found | {"".join(mark for mark in value if mark not in INVISIBLE) for value in found}
-
-
-def refers(settings: Settings, key: written.Key) -> bool:
-    """Whether the value is made of other ones, which a repair may change."""
-    return any("$" in each.statement for each in settings.get(key, ()))
+    assert_no_harm(kind, source, after, least)
 
 
 @pytest.mark.parametrize("kind", PATHS)

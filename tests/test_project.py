@@ -116,6 +116,7 @@ def test_what_is_said_follows_from_the_programs_that_are_used(tmp_path: Path) ->
     ("code", "rules"),
     [
         ("import os\nKEY = os.environ['AWS_SECRET_KEY']\n", []),
+        ("class Settings(BaseSettings):\n    aws_secret_key: str\n", []),
         ("# AWS_SECRET_KEYS\n", ["misspelt-setting"]),
         ("", ["misspelt-setting"]),
     ],

@@ -81,8 +81,16 @@ _ASSIGNED = re.compile(
 )
 
 _KEY_ID_NAME = re.compile(r"(?:access[\s_.-]?key|aws[\w.-]{0,20}key|credential)[^\n]{0,40}\Z", re.IGNORECASE)
-# The header and the URL of Signature 4, the URL of Signature 2 and the events of CloudTrail name a key that signed.
-_SIGNER_FOLLOWS = re.compile(r"""(?:Credential(?:=|%3D)|[?&]AWSAccessKeyId=|["']accessKeyId\\?["']:\s{0,4}\\?["'])\Z""")
+# The header and the URL of Signature 4, the URL of Signature 2, the events of CloudTrail and the spans of OpenTelemetry
+# name a key that signed.
+_SIGNER_FOLLOWS = re.compile(
+    r"""
+    (?: Credential(?:=|%3D)
+      | [?&]AWSAccessKeyId=
+      | ["'](?:accessKeyId|aws\.auth\.account\.access_key)\\?["']:\s{0,4}\\?["']
+    )\Z""",
+    re.VERBOSE,
+)
 _SCOPE_FOLLOWS = re.compile(r"(?:/|%2F)\d{8}(?:/|%2F)")
 
 

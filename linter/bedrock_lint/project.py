@@ -16,7 +16,7 @@ _MAX_SIZE = 1024 * 1024
 
 _PYTHON = r"\.py$"
 _JAVASCRIPT = r"\.[cm]?[jt]sx?$"
-_CODE = rf"{_PYTHON}|{_JAVASCRIPT}|\.(?:ipynb|go|rs|rb|java|kts?|swift|php|cs|sh|bash|ya?ml)$"
+_CODE = rf"{_PYTHON}|{_JAVASCRIPT}|\.(?:ipynb|go|rs|rb|java|kts?|scala|swift|php|cs|exs?|vue|svelte|tf|sh|bash|ya?ml)$"
 _COMPOSE = r"/(?:docker-)?compose[^/]*\.ya?ml$"
 _MAKE = r"/(?:GNU)?[Mm]akefile$|\.mk$"
 _COMMANDS = (
@@ -121,7 +121,7 @@ def uses(folder: str, is_excluded: Callable[[str], bool], *, is_whole: bool) -> 
 
 
 def mentions(folder: str, is_excluded: Callable[[str], bool], name: str, *, is_whole: bool) -> bool:
-    """Whether the code of a project, in whatever language, holds a name as a word.
+    """Whether the code of a project, in whatever language, holds a name as a word; pydantic-settings minds no case.
 
     Args:
         folder: where to look, and in the folders below it that git does not ignore.
@@ -129,7 +129,7 @@ def mentions(folder: str, is_excluded: Callable[[str], bool], name: str, *, is_w
         name: the name.
         is_whole: whether this is the folder of a project; else only some files are looked at.
     """
-    word = re.compile(rb"(?<!\w)" + re.escape(name.encode("utf-8", "surrogateescape")) + rb"(?!\w)")
+    word = re.compile(rb"(?i)(?<!\w)" + re.escape(name.encode("utf-8", "surrogateescape")) + rb"(?!\w)")
     files = (each for each in _files(folder, is_excluded, is_whole) if re.search(_CODE, each.path))
     return any(word.search(_content(each.path)) for each in files)
 
