@@ -130,6 +130,20 @@ def test_counts_go_to_standard_error_and_say_what_was_looked_at(tmp_path: Path) 
     assert run(tmp_path, "check", "--quiet").err == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (b"A=b\r\nAWS_REGION=x\r\n", "(line ends: CRLF becomes LF)"),
+        (b"A=b\nAWS_REGION=x\r\n", "(line ends: LF and CRLF becomes LF)"),
+        (b"AWS_REGION=x", "(the last line gets its line end)"),
+        (b"\xef\xbb\xbfAWS_REGION=x\n", "(encoding: UTF-8 with a byte-order mark becomes UTF-8)"),
+    ],
+)
+def test_diff_says_what_no_line_shows(text: bytes, remark: str, tmp_path: Path) -> None:
+    write(tmp_path, {".env": text})
+    assert remark in run(tmp_path, "check", "--diff").out.splitlines()
+
+
 def test_diff_shows_masked_changes_writes_nothing_and_fails(tmp_path: Path) -> None:
     text = 'AWS_ACCESS_KEY_ID="AKIATESTTESTTESTTEST"\nAWS_SECRET_ACCESS_KEY=TESTtestTESTtest\nAWS_REGION = x\n'
     write(tmp_path, {".env": text})

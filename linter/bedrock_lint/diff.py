@@ -1,5 +1,6 @@
 """What fixes would change, as a unified diff in which every value is masked."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -23,8 +24,7 @@ def unified(before: Source, after: Source, kind: FileKind, old_mode: int | None,
 def _hunks(before: Source, after: Source, kind: FileKind) -> Iterator[str]:
     old, new = _lines(before), _lines(after)
     old_shown, new_shown = _masked_lines(before, kind), _masked_lines(after, kind)
-    if before.text == after.text:
-        yield f"(encoding: {_encoding(before)} becomes {_encoding(after)})"
+    yield from _remarks(before, after)
     for group in SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(3):
         first, last = group[0], group[-1]
         yield f"@@ -{first[1] + 1},{last[2] - first[1]} +{first[3] + 1},{last[4] - first[3]} @@"
@@ -34,6 +34,22 @@ def _hunks(before: Source, after: Source, kind: FileKind) -> Iterator[str]:
             else:
                 yield from ("-" + line for line in old_shown[start:end])
                 yield from ("+" + line for line in new_shown[new_start:new_end])
+
+
+def _remarks(before: Source, after: Source) -> Iterator[str]:
+    """Yield what no line shows: another encoding, other line ends."""
+    if before.text == after.text:
+        yield f"(encoding: {_encoding(before)} becomes {_encoding(after)})"
+    old, new = _line_ends(before), _line_ends(after)
+    if old != new and old and new:
+        yield f"(line ends: {old} becomes {new})"
+    if after.text.endswith("\n") and not before.text.endswith(("\n", "\r")):
+        yield "(the last line gets its line end)"
+
+
+def _line_ends(source: Source) -> str:
+    found = dict.fromkeys(re.findall(r"\r\n|\n|\r", source.text))
+    return " and ".join({"\r\n": "CRLF", "\n": "LF", "\r": "CR"}[end] for end in found)
 
 
 def _lines(source: Source) -> list[str]:
