@@ -193,7 +193,7 @@ def test_docker_env_file_at_its_limits(folder, docker, engine, data):
     )
 
 
-@files(400)
+@files(200)
 @given(config=st.none() | spoilt(aws_files()), credentials=st.none() | spoilt(aws_files()))
 def test_botocore(folder, config, credentials):
     session = botocore.session.Session()

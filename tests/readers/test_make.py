@@ -218,7 +218,7 @@ _lines = st.one_of(
 )
 
 
-@files(400)
+@files(250)
 @given(
     lines=st.lists(
         st.tuples(_lines, st.sampled_from(("\n", "\n", "\n", "\r\n", "", "\\\n"))).map("".join), min_size=1, max_size=7

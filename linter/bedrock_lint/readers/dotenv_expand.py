@@ -119,11 +119,23 @@ class _Resolver:
 
     def expanded(self, value: str, lookup: _Lookup) -> str:
         """Replace the first reference until there is none."""
-        while match := _REFERENCE.search(value):
+        start = steps = 0
+        before = None
+        while match := _REFERENCE.search(value, start):
             name, new = _referred(match[1] or match[2], lookup)
+            # Before what is replaced only the last brace, or else the last character, can begin a reference now.
+            place = value.index(match[0])
+            brace = value.rfind("{", 0, place)
+            start = max(0, (place if brace < 0 else brace) - 1)
             value = self._replaced(value, match[0], new)
             if value == lookup(name) or _REFERENCE.search(self._literals.get(name, "")):
                 break
+            # A value that comes back does so for ever: look out for the one of the last step with a power of two.
+            if value == before:
+                raise GrowthError
+            steps += 1
+            if steps & (steps - 1) == 0:
+                before = value
         return value
 
     def without_commands(self, value: str) -> str:

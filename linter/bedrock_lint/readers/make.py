@@ -87,7 +87,7 @@ class _Makefile(Variables):
         for number, text in lines:
             self.line = number
             line = text.removeprefix(_BOM) if number == 1 else text
-            if line.startswith(self._recipe_prefix) and (is_without_targets or has_rule):
+            if not line or (line.startswith(self._recipe_prefix) and (is_without_targets or has_rule)):
                 continue
             plain = without_comment(collapse_continuations(line)).lstrip(SPACE)
             modifiers, rest, kind = _modified(plain)

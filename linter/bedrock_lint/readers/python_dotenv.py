@@ -1,12 +1,15 @@
 """python-dotenv: the library itself, given the bytes and the environment instead of a path and ``os.environ``."""
 
 import io
+import re
 from collections.abc import Mapping
 
 from dotenv.parser import parse_stream
-from dotenv.variables import parse_variables
 
 from bedrock_lint.readers.reading import Reading
+
+_REFERENCE = re.compile(r"\$\{([^}:]*+)(?::-([^}]*+))?(\})?")
+"""A reference or, without its closing brace, text that holds none."""
 
 _ROOM = 16 * 1024 * 1024
 """How many characters a file may make by expansion: a few lines that double each other would fill any memory."""
@@ -16,7 +19,8 @@ def dotenv_values(data: bytes, environ: Mapping[str, str]) -> Reading:
     """Return what ``dotenv.dotenv_values(path)`` returns, whichever version of python-dotenv is installed.
 
     A line that the library cannot parse is left out without its warning. The library resolves variables with a new
-    dictionary for each value, in time that grows with the square of the file; one dictionary gives the same values.
+    dictionary for each value and looks for the end of each ``${`` anew, in time that grows with the square of the file;
+    one dictionary, and passing over what has no end, give the same values.
 
     https://github.com/theskumar/python-dotenv/blob/v1.2.2/src/dotenv/main.py (1.2.4 and 1.0.1, 2026-11-20)
     """
@@ -45,11 +49,13 @@ class _GrowthError(Exception):
 
 
 def _resolved(value: str, known: Mapping[str, str | None], room: int) -> str:
-    pieces = []
-    for atom in parse_variables(value):
-        piece = atom.resolve(known)
+    def resolved(match: re.Match[str]) -> str:
+        nonlocal room
+        name, default, closing = match.groups()
+        piece = (known.get(name, default) or "") if closing else match[0]
         room -= len(piece)
         if room < 0:
             raise _GrowthError
-        pieces.append(piece)
-    return "".join(pieces)
+        return piece
+
+    return _REFERENCE.sub(resolved, value)

@@ -23,6 +23,7 @@ def fields(word: Word, state: State) -> list[str]:
             current.append(text)
             continue
         pieces = re.split(r"[ \t\n]+", text)
+        state.spend(8 * (len(pieces) - 1))  # fields of a single character take longer than the text that they come from
         for index, piece in enumerate(pieces):
             if index and current:
                 found.append("".join(current))
@@ -174,5 +175,6 @@ def _special(name: str, state: State) -> str | None:
     if name.isdecimal() and name != "0":
         return state.positional[int(name) - 1] if int(name) <= len(state.positional) else None
     known = {"?": str(state.status), "#": str(len(state.positional)), "0": "bash", "$": "", "-": ""}
-    joined = " ".join(state.positional) if state.positional else None
-    return joined if name in ("@", "*") else known.get(name)
+    if name in ("@", "*"):
+        return " ".join(state.positional) if state.positional else None
+    return known.get(name)
