@@ -26,7 +26,7 @@ QUOTED = 'AWS_REGION="us-east-1"\n'
         *((name, FileKind.TEXT) for name in (
             "README.en.md", "messages.en.yml", "menu.english.txt", "app.envoy.yaml", ".envrc", ".env.yaml", ".env.vault",
             ".environment", "environment", "config", "credentials", "src/config", ".git/config", "app.env.go", "aws.config.js",
-            "service.env.d.ts.map", ".env.ejs", ".env.hbs",
+            "service.env.d.ts.map", ".env.ejs", ".env.hbs", ".env.encrypted",
         )),
     ],
 )  # fmt: skip

@@ -4,20 +4,28 @@ The files of ``tests/correct`` hold stand-ins instead of credentials. Each is ch
 credentials of the real structure in their place.
 """
 
+import json
 import re
 import shutil
+import subprocess
+from itertools import product
 from pathlib import Path
 from random import Random
 
 import pytest
 
 import synthetic
+from bedrock_lint import readers
 from cases import run
 
 CORRECT = Path(__file__).parent / "correct"
 SCENARIOS = sorted(folder.name for folder in CORRECT.iterdir())
 STAND_IN = re.compile(r"(?P<id>AKIA|ASIA)(?:TEST){4}|ABSK(?:TESTtest)+|(?:TESTtest){6,}=*|(?:TESTtest){5}")
 SERIOUS = ("error", "warning")
+PORTABLE = "!%*+,-./:?@[]^_{}"
+"""Characters that every program reads alike, unquoted and wherever they stand in a value."""
+NOT_FIRST = "=~"
+"""Those that every program reads alike within a value."""
 
 
 def with_credentials(text: str, seed: int) -> str:
@@ -50,16 +58,16 @@ def copy(scenario: str, folder: Path) -> list[Path]:
     return files
 
 
-def serious(folder: Path) -> list[str]:
+def serious(folder: Path, *options: str) -> list[str]:
     """Return what is found in a folder at warning or above."""
-    outcome = run(folder, "check", "--isolated", "--no-gitignore", "--output-format", "json")
+    outcome = run(folder, "check", *(options or ("--isolated",)), "--no-gitignore", "--output-format", "json")
     assert outcome.code in (0, 1), outcome.err
     found = [finding for finding in outcome.findings if finding["severity"] in SERIOUS]
     return [f"{finding['path']}:{finding['line']}: {finding['rule']}" for finding in found]
 
 
 def test_there_are_many() -> None:
-    assert sum(path.is_file() for path in CORRECT.rglob("*")) >= 25
+    assert sum(path.is_file() for path in CORRECT.rglob("*")) >= 77
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
@@ -81,4 +89,66 @@ def test_with_credentials(scenario: str, seed: int, tmp_path: Path) -> None:
 def test_aws_files_with_carriage_returns(scenario: str, tmp_path: Path) -> None:
     for file in copy(scenario, tmp_path):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert serious(tmp_path) == []
+
+
+def of_every_program(folder: Path, *, all_settings: bool = False) -> list[str]:
+    """Return what is found at warning or above where every program counts."""
+    names = json.dumps([*readers.DOTENV, *readers.AWS_SHARED])
+    switch = str(all_settings).lower()
+    (folder / "bedrock-lint.toml").write_text(f"readers = {names}\nall-settings = {switch}\n", "utf-8")
+    return serious(folder, "--config", "bedrock-lint.toml")
+
+
+def test_portable_characters_for_every_program(tmp_path: Path) -> None:
+    values = [f"{a}a{a}{b}a{b}" for a, b in product(PORTABLE, repeat=2)] + [f"a{mark}a" for mark in NOT_FIRST]
+    lines = [f"AWS_X{number}={value}\n" for number, value in enumerate(values)]
+    env = tmp_path / ".env"
+    env.write_text("".join(lines), "utf-8")
+    env.chmod(0o600)
+    assert of_every_program(tmp_path, all_settings=True) == []
+
+
+@pytest.mark.parametrize(
+    "scenario", ["api-key", "container", "lambda", "litellm-role", "plain", "profile", "temporary"]
+)
+def test_values_of_aws_for_every_program(scenario: str, tmp_path: Path) -> None:
+    copy(scenario, tmp_path)
+    assert of_every_program(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "; a comment",
+        "# a comment",
+        "",
+        "\t",
+        "region\t=\tus-east-1\t",
+        "sso_start_url = https://d-1234567890.awsapps.com/start#/",
+        "sso_role_name = A+B%C/D==",
+        "aws_secret_access_key = TESTtestTESTtestTESTtestTESTtestTEST+/==\naws_access_key_id = AKIATESTTESTTESTTEST",
+        "credential_process = /opt/x --name \"a b\" 'c d'",
+        "s3 =\n  addressing_style = path\n\n# a comment\n  use_accelerate_endpoint = true",
+        "api_versions =\n  ec2 = 2015-03-01\n; a comment\n  cloudfront = 2015-09-17",
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("header", ["default", "profile default", "profile a/b.c@d:e+f%g", "profile x-long-term"])
+def test_lines_of_aws_files_that_every_program_reads_alike(
+    line: str, newline: str, header: str, tmp_path: Path
+) -> None:
+    config = tmp_path / ".aws" / "config"
+    config.parent.mkdir()
+    config.write_bytes(f"[{header}]\noutput = json\n{line}".replace("\n", newline).encode())
+    config.chmod(0o600)
+    assert serious(tmp_path) == []
+    assert of_every_program(tmp_path) == []
+
+
+@pytest.mark.parametrize("scenario", ["dotenvx", "one-password", "sops"])
+def test_sealed_values_may_be_committed(scenario: str, tmp_path: Path) -> None:
+    copy(scenario, tmp_path)
+    for words in (["init", "-q"], ["add", "-A"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
     assert serious(tmp_path) == []

@@ -124,3 +124,18 @@ def test_what_is_said_follows_from_the_programs_that_are_used(tmp_path: Path) ->
 def test_name_that_the_code_reads_is_not_misspelt(code: str, rules: list[str], tmp_path: Path) -> None:
     files = {".env": "AWS_SECRET_KEY=TESTtest\n", "src/app.py": code}
     assert lint(tmp_path, files, "--select", "misspelt-setting").rules == rules
+
+
+def test_file_that_the_shell_alone_reads_is_a_script(tmp_path: Path) -> None:
+    lines = [
+        "export AWS_ACCOUNT_ID=$(aws sts get-caller-identity)",
+        "AWS_HOST=`hostname`",
+        'if [ -z "$X" ]; then',
+        "  X=1",
+        "fi",
+        "source a.env",
+    ]
+    files = {".env": "".join(f"{line}\n" for line in lines), "run.sh": "set -a; . ./.env\n"}
+    assert lint(tmp_path, files).rules == []
+    write(tmp_path, {"a.py": "import dotenv\n"})
+    assert set(run(tmp_path, "check", "--output-format", "json", ".env").rules) >= {"command-substitution"}

@@ -153,6 +153,12 @@ FILES = [
     (CONFIG, "[default]\nca_bundle = /etc/x\nsdk_ua_app_id = a b c\n", []),
     (CONFIG, "[default]\ns3 =\n  addressing_style = virtal\n", ["invalid-setting-value"]),
     (CONFIG, "[default]\ncli_timestamp_format = none\noutput = yaml-stream\n", []),
+    # no SDK reads these, and the tool that does may have rules of its own
+    (CONFIG, "[default]\ncolor = \"ff0000\"\ndescription = some text; with marks # here\n", []),
+    (CONFIG, "[default]\nmotto = \u201cquoted\u201d\nnote = $HOME/x {{team}}\ntitle = \"a\" and b\n", []),
+    (CONFIG, "[default]\noutput = \"json\"\n", ["quoted-value"]),
+    (CONFIG, "[default]\noutput = json # ours\n", ["inline-comment"]),
+    (CONFIG, "[default]\ns3 =\n  addressing_style = \"path\"\n", ["quoted-value"]),
     (CONFIG, "[default]\noutput = xml\n", ["invalid-setting-value"]),
     (CONFIG, "[profile a]\nrole_arn = arn:aws-cn:iam::123456789012:role/a/b\nsource_profile = b\n", []),
     (CONFIG, "[profile a]\nrole_arn = arn:aws:iam::123456789012:user/a\nsource_profile = b\n", ["invalid-setting-value"]),

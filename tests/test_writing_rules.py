@@ -61,6 +61,8 @@ DOTENV = [
     # Blanks where a value belongs.
     ("AWS_SESSION_TOKEN= \nAWS_REGION=us-east-1", ["blank-after-empty-value:E"]),
     ("AWS_SESSION_TOKEN=\t", ["blank-after-empty-value:E"]),
+    ("AWS_SESSION_TOKEN =", ["space-around-equals:E"]),
+    ("AWS_SESSION_TOKEN = ", ["space-around-equals:E", "blank-after-empty-value:E"]),
     ("FOO= \nAWS_REGION=us-east-1", ["blank-after-empty-value:E"]),
     ("AWS_SESSION_TOKEN=", []),
     ("AWS_SESSION_TOKEN= # set by CI", ["inline-comment:E"]),
@@ -281,3 +283,14 @@ def test_many_settings_of_one_name_take_linear_time(tmp_path: Path) -> None:
 def test_templates_are_spoken_about(tmp_path: Path) -> None:
     text = "AWS_REGION=“us-east-1”\nAWS_PROFILE=<your-profile>\nAWS_SECRET_ACCESS_KEY=${SECRET}\n"
     assert said(tmp_path, {".env.example": text}) == ["typographic-quote:E"]
+
+
+def test_backticks_may_be_a_command_and_are_not_removed_safely(tmp_path: Path) -> None:
+    write(tmp_path, {".env": "AWS_HOST=`hostname`\n"})
+    run(tmp_path, "check", "--fix")
+    assert (tmp_path / ".env").read_text("utf-8") == "AWS_HOST=`hostname`\n"
+
+
+def test_a_name_that_one_sdk_reads_is_said_to_be_read_by_it(tmp_path: Path) -> None:
+    write(tmp_path, {".env": "AWS_ACCESS_KEY=test\n"})
+    assert "only the SDK for Go reads AWS_ACCESS_KEY from the environment" in run(tmp_path, "check").out

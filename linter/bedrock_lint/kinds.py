@@ -16,8 +16,8 @@ _DOTENV = re.compile(
 _OTHER_FORMATS = frozenset(
     "yml yaml json json5 jsonc jsonl toml xml md mdx rst adoc txt htm html css scss svg png lock log diff patch orig "
     "py pyi ipynb js cjs mjs jsx ts cts mts tsx vue svelte rb go rs java kt kts swift php cs c h cc cpp hpp scala "
-    "ex exs lua pl r sql tf sh bash zsh fish ps1 bat cmd vault keys enc gpg age asc zip gz map snap csv proto nix hcl "
-    "j2 jinja jinja2 njk tpl tmpl tt erb ejs eta hbs mustache liquid".split()
+    "ex exs lua pl r sql tf sh bash zsh fish ps1 bat cmd vault keys enc encrypted gpg age asc zip gz map snap csv "
+    "proto nix hcl j2 jinja jinja2 njk tpl tmpl tt erb ejs eta hbs mustache liquid".split()
 )
 _AWS = re.compile(rf"(?:(?:^|/)\.?aws/|(?:^|/)\.?aws[._-]?)(config|credentials){_TEMPLATE}?$", re.IGNORECASE)
 _MISNAMED = re.compile(

@@ -7,7 +7,9 @@ from bedrock_lint.finding import Span
 from bedrock_lint.secret import PUBLIC_PREFIX
 
 _RUN = re.compile(r"[A-Za-z0-9+/]{8,}={0,2}")
-_HARMLESS = re.compile(r"Ec2InstanceMetadata|[a-z0-9/]{8,39}=?|[A-Z]{8,15}=?|[a-z]*(?:[A-Z]{1,4}[a-z]{2,})+(?:Id)?[0-9]?=?")
+_HARMLESS = re.compile(
+    r"Ec2InstanceMetadata|[a-z0-9/]{8,39}=?|[A-Z]{8,15}=?|[a-z]*(?:[A-Z]{1,4}[a-z]{2,})+(?:Id)?[0-9]?=?"
+)
 """Runs that hold no part of a credential: words, names in camel case, numbers, lower-case paths."""
 
 

@@ -12,6 +12,10 @@ https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html (rea
 
 _PORTABLE = re.compile(r"[A-Za-z0-9!%*+,\-./:?@\[\]^_{}=~]*")
 _REFERENCE = re.compile(r"\$\{?[A-Za-z_]|\$\(|\{\{|%\([A-Za-z]|%[A-Za-z_][A-Za-z0-9_]*%")
+_SEALED = re.compile(
+    r"encrypted:|ENC\[|op://|ref\+[a-z]+://|(?:vault|awssm|ssm):|arn:aws[a-z-]*:(?:secretsmanager|ssm):", re.ASCII
+)
+"""How dotenvx, SOPS, 1Password, vals, Bank-Vaults and others begin a ciphertext, or the address of a secret."""
 _PLACEHOLDER = r"""(?xi)
       <[^<>]*>                                    # <your-key>
     | \[(?:your|insert|add)[^\[\]]*\]             # [your key]
@@ -88,7 +92,12 @@ class Secret:
     @property
     def is_reference(self) -> bool:
         """Whether a variable, a template or a command stands where the value belongs: ``${KEY}``, ``{{ key }}``."""
-        return bool(self._text) and _REFERENCE.search(self.reveal()) is not None
+        return bool(self._text) and (_REFERENCE.search(self.reveal()) is not None or self.is_sealed)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether a program opens the value, or fetches it, by what stands there: ``encrypted:…``, ``op://vault/key``."""
+        return _SEALED.match(self.reveal()) is not None
 
     @property
     def is_temporary(self) -> bool:

@@ -29,7 +29,7 @@ def repeated(
 
         spellings: dict[str, list[tuple[Setting, Assignment]]] = {}
         for pair in group:
-            spellings.setdefault(pair[0].name, []).append(pair)
+            spellings.setdefault(names.plain(pair[0].name), []).append(pair)
         for alike in spellings.values():
             if len(alike) > 1:
                 yield RepeatedSetting(text, alike, readers)

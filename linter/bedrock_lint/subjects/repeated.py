@@ -31,7 +31,7 @@ class RepeatedSetting:
     @property
     def is_one_spelling(self) -> bool:
         """Whether all the names are written alike; else they differ in case."""
-        return len({setting.name for setting in self.settings}) == 1
+        return len({names.plain(setting.name) for setting in self.settings}) == 1
 
     @property
     def is_of_aws(self) -> bool:

@@ -28,6 +28,11 @@ class Consequence(NamedTuple):
     title: str
     what: str
 
+    @property
+    def harms_others(self) -> bool:
+        """Whether other settings or the whole file suffer."""
+        return self.what in HARM
+
 
 class Statement:
     """A statement, and the programs that may read it.
@@ -51,6 +56,12 @@ class Statement:
     def readers_are_certain(self) -> bool:
         """Whether the settings or the project name the programs that count; else they are a guess."""
         return self._readers().is_certain
+
+    @property
+    def is_of_script(self) -> bool:
+        """Whether the shell alone reads the file, for certain: it is a script, and a command in it is none too many."""
+        readers = self._readers()
+        return readers.is_certain and set(readers.names) == {"bash-source"}
 
     def edited(self, edits: tuple[Edit, ...]) -> str:
         """Return the statement after edits of the file that lie within it."""

@@ -35,7 +35,10 @@ MISTAKEN_VARIABLES = {
     "aws_secret_access_key": "AWS_SECRET_ACCESS_KEY",
     "aws_session_token": "AWS_SESSION_TOKEN",
 }
-"""Variables that no AWS tool reads, and the one that is meant."""
+"""Variables that AWS tools do not read, and the one that is meant."""
+
+READ_BY_GO = frozenset({"AWS_ACCESS_KEY", "AWS_SECRET_KEY"})
+"""Those that the SDK for Go reads all the same (``config/env_config.go``, v1.33.14)."""
 
 PROFILE_SETTINGS = frozenset(
     "aws_access_key_id aws_secret_access_key aws_session_token aws_security_token aws_account_id region output "

@@ -73,7 +73,10 @@ SSO_SESSION = {
 _IDENTITY = {
     "aws_account_id": _ACCOUNT,
     "aws_credential_scope": SettingFact("text"),
-    "role_arn": _pattern(r"arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@/-]+", "ARN of a role", "AWS_ROLE_ARN"),
+    # Ceph and MinIO have roles without an account.
+    "role_arn": _pattern(
+        r"arn:(?:aws[a-z-]*:iam::[0-9]{12}|[\w-]+:iam::):role/(?:[!-~]+/)?[\w+=,.@-]+", "ARN of a role", "AWS_ROLE_ARN"
+    ),
     "source_profile": SettingFact("name"),
     "credential_source": _enumeration("Environment Ec2InstanceMetadata EcsContainer"),
     "web_identity_token_file": SettingFact("path", "AWS_WEB_IDENTITY_TOKEN_FILE"),

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from bedrock_lint.api import Command, Finding, Rule, Severity
 
+_EVERYWHERE = frozenset("sh bash cat echo printf env cmd cmd.exe powershell powershell.exe".split())
+"""Programs of the system, whose folder is in every ``PATH``."""
+
 
 class RelativeCredentialProcess(Rule[Command]):
     """A `credential_process` whose program is no absolute path.
@@ -39,6 +42,8 @@ class RelativeCredentialProcess(Rule[Command]):
     def check(self, command: Command) -> Iterator[Finding]:
         """Report relative paths as errors, bare names as warnings."""
         if not command.program or command.is_absolute or command.is_unexpanded or command.is_placeholder:
+            return
+        if command.program.lower() in _EVERYWHERE:
             return
         if command.has_folder:
             message = f"{command.program} is looked up from the folder in which the application was started"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bedrock_lint.api import Rule, Setting
+from bedrock_lint.api import Consequence, NonportableSetting, Rule, Setting
 
 
 def message_about(rule: Rule[Any], setting: Setting) -> str:
@@ -10,3 +10,14 @@ def message_about(rule: Rule[Any], setting: Setting) -> str:
     wanted = "InvalidRegionError" if setting.canonical == "region" else "UnrecognizedClientException"
     is_known = setting.is_credential or setting.canonical == "region"
     return next((text for text in rule.error_messages() if wanted in text), "") if is_known else ""
+
+
+def of_concern(setting: NonportableSetting, consequences: tuple[Consequence, ...]) -> tuple[Consequence, ...]:
+    """Return the consequences of a fault in a value that count.
+
+    How the tool that keeps a setting of its own in an AWS file reads it, nobody knows: only harm to others counts then.
+    """
+    from bedrock_lint_rules.facts.settings import known  # noqa: PLC0415 (most files need no facts)
+
+    is_of_aws = not setting.kind.is_aws or known(setting.plain_name.lower(), is_variable=False) is not None
+    return consequences if is_of_aws else tuple(one for one in consequences if one.harms_others)

@@ -12,7 +12,8 @@ class CommandSubstitution(Rule[NonportableSetting]):
 
     ## Why is this bad?
     The shell, Ruby's dotenv, dotenvx and dotenv-expand run it: whoever can write the file can run programs as you. All
-    others take the words of the command for the value.
+    others take the words of the command for the value. Where the shell alone reads the file, it is a script, and
+    nothing is said.
 
     ## Example
     ```dotenv title=.env bad
@@ -37,7 +38,7 @@ class CommandSubstitution(Rule[NonportableSetting]):
         if setting.kind is not FileKind.DOTENV or setting.quote in ("'", "`"):
             return
         found = setting.find(_COMMAND)
-        if not found:
+        if not found or setting.statement.is_of_script:
             return
         edits = tuple(Edit(span, "") for span in found)
         consequences = setting.consequences(Fix("Remove the command", Safety.DISPLAY_ONLY, edits))

@@ -54,7 +54,7 @@ class GluedComment(Rule[NonportableSetting]):
         if setting.kind.is_aws and not is_comment:
             return
         glued = setting.glued_comment
-        if not glued:
+        if not glued or setting.value.is_sealed:
             return
         fix = Fix("Move the comment to its own line", Safety.UNSAFE, setting.comment_to_own_line(glued.start))
         is_comment = is_comment or bool(setting.quote)

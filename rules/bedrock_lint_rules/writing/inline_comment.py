@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Finding, Fix, NonportableSetting, Rule, Severity, told
-from bedrock_lint_rules.writing import message_about
+from bedrock_lint_rules.writing import message_about, of_concern
 
 
 class InlineComment(Rule[NonportableSetting]):
@@ -60,7 +60,7 @@ class InlineComment(Rule[NonportableSetting]):
         ):
             return
         fix = Fix("Move the comment to its own line", setting.safety_at_end, setting.comment_to_own_line())
-        consequences = setting.consequences(fix)
+        consequences = of_concern(setting, setting.consequences(fix))
         if consequences:
             what = f"the comment as part of {setting.label}"
             is_certain = setting.kind.is_aws or setting.name.startswith("AWS_")

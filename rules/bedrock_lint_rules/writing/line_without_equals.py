@@ -55,6 +55,8 @@ class LineWithoutEquals(Rule[NonportableLine]):
         """Report lines that set nothing and that a reader trips over."""
         if line.what not in ("junk", "continuation") or (line.detail == ";" and not line.statement.readers_are_certain):
             return
+        if line.statement.is_of_script:
+            return
         consequences = line.consequences()
         if consequences:
             lines = "this line sets" if line.count == 1 else f"these {line.count} lines set"

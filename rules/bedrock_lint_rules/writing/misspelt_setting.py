@@ -48,10 +48,14 @@ class MisspeltSetting(Rule[UnusualSetting]):
         setting = unusual.setting
         meant = _meant(setting.name, is_aws=setting.kind.is_aws)
         if meant and meant not in unusual.names and not unusual.is_read(setting.name):
-            reader = "AWS file" if setting.kind.is_aws else "environment"
+            place = "AWS file" if setting.kind.is_aws else "environment"
+            if setting.name in misspelt.READ_BY_GO and not setting.kind.is_aws:
+                who, others = "only the SDK for Go reads", "the others read"
+            else:
+                who, others = "no AWS tool reads", "they read"
             yield self.at(
                 setting.name_span,
-                f"no AWS tool reads {setting.label} from the {reader}; they read {meant}",
+                f"{who} {setting.label} from the {place}; {others} {meant}",
                 help=f"write {meant}",
                 fix=Fix(f"Rename it to {meant}", Safety.UNSAFE, (Edit(setting.name_span, meant),)),
             )

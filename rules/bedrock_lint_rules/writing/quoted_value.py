@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
-from bedrock_lint_rules.writing import message_about
+from bedrock_lint_rules.writing import message_about, of_concern
 
 
 class QuotedValue(Rule[NonportableSetting]):
@@ -56,19 +56,27 @@ class QuotedValue(Rule[NonportableSetting]):
 
     def check(self, setting: NonportableSetting) -> Iterator[Finding]:
         """Report quotes that a reader keeps."""
-        if not setting.quote or setting.has_tail or setting.spans_lines or setting.value.is_placeholder:
+        if (
+            not setting.quote
+            or setting.has_tail
+            or setting.spans_lines
+            or setting.value.is_placeholder
+            or setting.value.is_sealed
+        ):
+            return
+        if setting.quote == "`" and setting.statement.is_of_script:
             return
         needless = setting.value.is_portable or (setting.kind.is_aws and setting.value.is_plain)
         if not (needless or setting.kind.is_aws or setting.statement.readers_are_certain):
             return
-        keepers = setting.quote_keepers()
+        keepers = of_concern(setting, setting.quote_keepers())
         if not keepers:
             return
         what = f"the quotes as part of {setting.label}"
         start, end = setting.quoted_span
-        # honcho takes a name with nothing behind the equals sign for none at all.
+        # honcho takes a name with nothing behind the equals sign for none at all; backticks may be meant as a command.
         is_lost = setting.value.is_empty and setting.kind is FileKind.DOTENV
-        safety = Safety.UNSAFE if is_lost else Safety.SAFE
+        safety = Safety.UNSAFE if is_lost or setting.quote == "`" else Safety.SAFE
         edits = (Edit(Span(start, start + 1), ""), Edit(Span(end - 1, end), ""))
         yield self.at(
             setting.quoted_span,

@@ -41,7 +41,7 @@ class ShellCommandLine(Rule[NonportableLine]):
     def check(self, line: NonportableLine) -> Iterator[Finding]:
         """Report commands that set nothing in a reader, or damage other lines."""
         consequences = line.consequences() if line.what == "command" else ()
-        if consequences:
+        if consequences and (line.is_ours or not line.statement.is_of_script):
             yield self.at(
                 line.span,
                 f"this is a command of a shell, not a setting: {told(consequences, line.label)}",

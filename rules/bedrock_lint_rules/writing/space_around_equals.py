@@ -38,8 +38,11 @@ class SpaceAroundEquals(Rule[NonportableSetting]):
     def check(self, setting: NonportableSetting) -> Iterator[Finding]:
         """Report blanks that a reader trips over."""
         before, behind = setting.before_separator, setting.behind_separator
-        blanks = [span for span in (before, behind) if span.start < span.end]
-        if setting.kind is not FileKind.DOTENV or not blanks or (setting.value.is_empty and not setting.quote):
+        spans = (
+            (before, behind) if setting.quote or not setting.value.is_empty else (before,)
+        )  # blank-after-empty-value
+        blanks = [span for span in spans if span.start < span.end]
+        if setting.kind is not FileKind.DOTENV or not blanks:
             return
         fix = Fix("Remove the blanks", Safety.SAFE, tuple(Edit(span, "") for span in blanks))
         consequences = setting.consequences(fix)

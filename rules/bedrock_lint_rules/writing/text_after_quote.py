@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, told
-from bedrock_lint_rules.writing import message_about
+from bedrock_lint_rules.writing import message_about, of_concern
 
 
 class TextAfterQuote(Rule[NonportableSetting]):
@@ -54,7 +54,8 @@ class TextAfterQuote(Rule[NonportableSetting]):
         fix = Fix("Remove what stands behind the quote", Safety.UNSAFE, (Edit(tail, ""),))
         is_separator = setting.tail_is_separator
         # Other text is meant as a part of the value, as the shell appends it.
-        consequences = setting.consequences(fix) if is_separator else setting.tail_losers()
+        found = setting.consequences(fix) if is_separator else setting.tail_losers()
+        consequences = of_concern(setting, found)
         if consequences:
             yield self.at(
                 tail,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
-from bedrock_lint_rules.writing import message_about
+from bedrock_lint_rules.writing import message_about, of_concern
 
 
 class TypographicQuote(Rule[NonportableSetting]):
@@ -55,7 +55,7 @@ class TypographicQuote(Rule[NonportableSetting]):
         is_safe = setting.is_of_aws or setting.is_exact
         edits = tuple(Edit(span, "") for span in quotes)
         fix = Fix("Remove the typographic quotes", Safety.SAFE if is_safe else Safety.UNSAFE, edits)
-        consequences = setting.consequences(fix)
+        consequences = of_concern(setting, setting.consequences(fix))
         if not consequences:
             return
         needless = not setting.value.is_empty and (setting.value.is_portable or setting.kind.is_aws)

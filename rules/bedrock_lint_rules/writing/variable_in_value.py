@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, Finding, Fix, NonportableSetting, Rule, Safety, Severity, Span, told
+from bedrock_lint_rules.writing import of_concern
 
 _IN_BRACES = r"\$\{[A-Za-z_][^{}\s$]*\}"
 _BARE = r"(?<!\$)\$[A-Za-z_][A-Za-z0-9_]*"
@@ -51,7 +52,7 @@ class VariableInValue(Rule[NonportableSetting]):
 
     def check(self, setting: NonportableSetting) -> Iterator[Finding]:
         """Report variables that a reader does not expand."""
-        if setting.is_command:
+        if setting.is_command or setting.value.is_sealed:
             return
         if setting.quote == "'" and not setting.kind.is_aws:
             yield from self._check_quoted(setting)
@@ -61,7 +62,8 @@ class VariableInValue(Rule[NonportableSetting]):
         if not found or not is_doubtful or setting.holds(r"\$\("):
             return
         expanded = tuple(Edit(span, setting.default_at(span)) for span in found)
-        consequences = setting.consequences(Fix("Expand it", Safety.DISPLAY_ONLY, expanded))
+        fix = Fix("Expand it", Safety.DISPLAY_ONLY, expanded)
+        consequences = of_concern(setting, setting.consequences(fix))
         if consequences:
             what = f"the variable in {setting.label} as it is written"
             yield self.at(

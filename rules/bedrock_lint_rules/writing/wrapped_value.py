@@ -42,12 +42,10 @@ class WrappedValue(Rule[NonportableSetting]):
         edits = tuple(Edit(span, "") for span in setting.breaks)
         consequences = setting.cutters()
         if consequences:
-            what = f"{setting.label} in one piece"
             end = setting.rest_span.end if setting.rest_span else setting.quoted_span.end
             yield self.at(
                 Span(setting.value_span.start, end),
-                told(consequences, setting.label, f"does not get {what}", f"do not get {what}")
-                + ", because it goes on in the next line",
+                f"{setting.label} goes on in the next line: {told(consequences, setting.label, 'cuts it', 'cut it')}",
                 help="write the whole value in one line",
                 fix=Fix("Join the lines", Safety.UNSAFE, edits),
             )
