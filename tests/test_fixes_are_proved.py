@@ -15,6 +15,7 @@ from bedrock_lint.finding import Safety
 from bedrock_lint.kinds import FileKind
 from bedrock_lint.select import ActiveRule
 from bedrock_lint.source import NotTextError, Source
+from cases import run, write
 from harmless import assert_no_harm
 from readers.grammar import aws_files, dotenv_files, spoilt
 from readers.test_differential import files
@@ -128,3 +129,32 @@ def test_what_others_damage_is_repaired_or_left_alone(text: str, safe: str | Non
         once = repaired(FileKind.DOTENV, source, least)
         assert once.source.text == (text if expected is None else expected)
         assert not once.refused
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (".aws/config", "[partial]\naws_access_key_id = AKIATESTTESTTESTTEST\n"),
+        (".aws/credentials", "[profile partial]\naws_secret_access_key = TESTtest\n"),
+    ],
+)
+def test_half_a_pair_is_not_made_a_profile_which_the_sdk_for_go_would_refuse(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {name: text})
+    outcome = run(tmp_path, "check", "--fix", name)
+    assert "failed its proof" not in outcome.err
+    assert (tmp_path / name).read_text() == text
+
+
+def test_defect_of_a_reader_leaves_the_file_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError("TESTtestTESTtest")
+
+    monkeypatch.setattr("bedrock_lint.proof._values", fail)
+    write(tmp_path, {".env": "AWS_REGION = x\n", "b.env": "AWS_REGION=x\n"})
+    outcome = run(tmp_path, "check", "--fix")
+    assert (outcome.code, (tmp_path / ".env").read_text()) == (2, "AWS_REGION = x\n")
+    assert ".env: an internal error while repairing it (RuntimeError)" in outcome.err
+    assert "TESTtest" not in outcome.out + outcome.err
+    assert "space-around-equals" in outcome.out

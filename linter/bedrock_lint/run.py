@@ -188,7 +188,12 @@ def _repair(run: _Run, candidate: Candidate, source: Source, kind: FileKind, mod
         return run.workspace.check(source, kind, candidate.path, mode if new_mode is None else new_mode)
 
     least = Safety.UNSAFE if run.invocation.unsafe else Safety.SAFE
-    repaired = fix.repair(source, kind, checked, least)
+    try:
+        repaired = fix.repair(source, kind, checked, least)
+    except Exception as error:  # noqa: BLE001 (the other files are still to be repaired)
+        run.fail(f"{candidate.shown}: an internal error while repairing it ({type(error).__name__}); {REPORT_IT}")
+        _take(run, candidate, checked(source, None))
+        return
     for finding in repaired.refused:
         place = f"{candidate.shown}:{finding.start.line}"
         run.workspace.note(f"{place}: the fix of {finding.rule} failed its proof and is not applied; {REPORT_IT}")

@@ -98,8 +98,11 @@ def _written(source: Source, statement: Assignment | Line) -> Written:
 def _section(inside: str) -> str:
     """Return what the text between two brackets means, as ``dev`` or ``sso-session corp``."""
     kind, blank, name = names.plain(inside.strip()).replace("\t", " ").partition(" ")
-    if not blank:
-        return "default" if kind.lower() == "default" else kind.removeprefix("profile.")
+    if not blank:  # the SDK for JavaScript joins kind and name by a dot
+        glued, dot, name = kind.partition(".")
+        if dot and glued in _KINDS:
+            return name if glued == "profile" else f"{glued} {name}"
+        return "default" if kind.lower() == "default" else kind
     name = " ".join(names.plain(name.strip()).split())
     if kind.lower() == "profile":
         return "default" if name.lower() == "default" else name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSection, Rule, Safety, Severity, Span, told
-from bedrock_lint_rules.structure.kinds import is_profile_without_prefix
+from bedrock_lint_rules.structure.kinds import holds_half_a_pair, is_profile_without_prefix
 
 
 class MissingProfilePrefix(Rule[NonportableSection]):
@@ -48,7 +48,12 @@ class MissingProfilePrefix(Rule[NonportableSection]):
             start = section.word_span.start
             fix = Fix("Insert the word profile", Safety.SAFE, (Edit(Span(start, start), "profile "),))
             is_legal = section.is_legal and not parts.word
-            can_fix = is_legal and not parts.quote and f"profile {name}" not in section.headers
+            can_fix = (
+                is_legal
+                and not parts.quote
+                and not holds_half_a_pair(section)
+                and f"profile {name}" not in section.headers
+            )
             yield self.at(
                 section.span,
                 f"[{name}] lacks the word profile: {told(consequences, name)}",

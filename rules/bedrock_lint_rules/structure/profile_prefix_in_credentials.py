@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bedrock_lint.api import Edit, FileKind, Finding, Fix, NonportableSection, Rule, Safety, Severity, Span, told
+from bedrock_lint_rules.structure.kinds import holds_half_a_pair
 
 
 class ProfilePrefixInCredentials(Rule[NonportableSection]):
@@ -51,5 +52,5 @@ class ProfilePrefixInCredentials(Rule[NonportableSection]):
                 section.span,
                 f"[{parts.word} {name}] has a word too many for a credentials file: {told(consequences, name)}",
                 help=f"write [{name}] in a credentials file",
-                fix=None if name in section.headers else fix,
+                fix=None if name in section.headers or holds_half_a_pair(section) else fix,
             )
