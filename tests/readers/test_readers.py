@@ -29,6 +29,14 @@ def test_names_and_aliases():
     assert not set(readers.ALIASES) & {*readers.DOTENV, *readers.AWS_SHARED}
 
 
+def test_an_alias_finds_its_reader():
+    assert readers.DOTENV["docker"] is readers.DOTENV["docker-env-file"]
+    assert readers.AWS_SHARED["boto3"] is readers.AWS_SHARED["botocore"]
+    for table, name in ((readers.AWS_SHARED, "docker"), (readers.DOTENV, "boto3"), (readers.DOTENV, "nonsense")):
+        with pytest.raises(KeyError):
+            table[name]
+
+
 def test_importing_the_readers_imports_no_parser():
     script = (
         "import sys, bedrock_lint.readers; print(*{'dotenv', 'configparser', 'shlex', 'botocore'} & set(sys.modules))"
