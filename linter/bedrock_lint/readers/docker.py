@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 
+from bedrock_lint.readers.go_text import BOM, SPACE
 from bedrock_lint.readers.reading import Reading
 
-_BOM = b"\xef\xbb\xbf"
 _LONGEST = 64 * 1024
 """``bufio.MaxScanTokenSize``: the line and its line feed have to fit in."""
-
-_SPACE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
-"""What Go's ``unicode.IsSpace`` says yes to; Python's ``str.isspace`` knows four characters more."""
 
 
 def env_file(data: bytes, environ: Mapping[str, str]) -> Reading:
@@ -27,10 +24,10 @@ def env_file(data: bytes, environ: Mapping[str, str]) -> Reading:
         if len(line) >= _LONGEST:
             return Reading({}, f"line {number} is longer than 64 KiB")
         try:
-            text = line.removesuffix(b"\r").removeprefix(_BOM if number == 1 else b"").decode()
+            text = line.removesuffix(b"\r").removeprefix(BOM if number == 1 else b"").decode()
         except UnicodeDecodeError:
             return Reading({}, f"line {number} is not UTF-8")
-        text = text.lstrip(_SPACE)
+        text = text.lstrip(SPACE)
         if not text or text.startswith("#"):
             continue
         name, separator, value = text.partition("=")
