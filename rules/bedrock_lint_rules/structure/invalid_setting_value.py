@@ -70,6 +70,7 @@ class InvalidSettingValue(Rule[Setting]):
             return
         name, fact = found
         wanted = _closest(fact, setting)
+        is_case_alone = fact.type == "boolean" and _is_any(setting, fact.options)
         fix = Fix(f"Write {wanted}", Safety.UNSAFE, (Edit(setting.value_span, wanted),))
         yield self.at(
             setting.value_span,
@@ -77,6 +78,8 @@ class InvalidSettingValue(Rule[Setting]):
             help=f"write {_allowed(fact)}",
             why={"retry_mode": None, "max_attempts": self.error_messages()[1]}.get(name, ""),
             fix=fix if wanted else None,
+            # Who reads the AWS files is known; the environment may be that of Python alone.
+            severity=Severity.WARNING if is_case_alone and not setting.kind.is_aws else Severity.ERROR,
         )
 
 
