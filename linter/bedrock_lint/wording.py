@@ -1,8 +1,10 @@
 """How a message names programs, and what it says of them."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from bedrock_lint.subjects.statement import Consequence
+if TYPE_CHECKING:
+    from bedrock_lint.subjects.statement import Consequence
 
 _MOST = 5
 """How many names a message lists before it counts the others."""
@@ -37,7 +39,7 @@ def listed(names: Sequence[str], verb: str = "", plural: str = "") -> str:
     return f"{text} {form}" if form else text
 
 
-def told(consequences: Iterable[Consequence], label: str, verb: str = "", plural: str = "") -> str:
+def told(consequences: "Iterable[Consequence]", label: str, verb: str = "", plural: str = "") -> str:
     """Return what readers do with a statement: ``docker refuses the file; make and systemd keep the quotes``.
 
     Args:

@@ -1,6 +1,7 @@
 """BRL127."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from bedrock_lint.api import Edit, Finding, Fix, Rule, Safety, Severity, UnusualSetting
@@ -61,6 +62,7 @@ class MisspeltSetting(Rule[UnusualSetting]):
             )
 
 
+@cache  # the same names stand in many files
 def _meant(name: str, *, is_aws: bool) -> str:
     """Return the name that is meant; the empty string where nothing says so for certain."""
     if is_aws:
