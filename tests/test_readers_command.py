@@ -75,6 +75,19 @@ def test_what_only_readers_see_is_shown_as_well(tmp_path: Path) -> None:
     assert [(row["name"], row["line"]) for row in rows] == [("A", 1), ("C", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("A=b\n", "1 setting, read by all as meant."),
+        ("", "0 settings, read by all as meant."),
+        ("A=b\nB='c'\n", "1 of 2 settings is not read by all as meant."),
+    ],
+)
+def test_last_line_counts(text: str, remark: str, tmp_path: Path) -> None:
+    write(tmp_path, {".env": text})
+    assert readers(tmp_path, ".env", "--readers", "docker").splitlines()[-1] == remark
+
+
 def test_json_tells_which_readers_count_and_why(tmp_path: Path) -> None:
     write(tmp_path, {".env": DOTENV, "a.py": "import dotenv\n"})
     content = json.loads(readers(tmp_path, ".env", "--format", "json"))

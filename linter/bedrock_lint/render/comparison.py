@@ -60,7 +60,10 @@ def _remarks(comparison: Comparison) -> Iterable[str]:
         yield f"{probe.title(name)} would run a command"
     differing = sum(not all(cell.is_as_meant for cell in row.cells.values()) for row in comparison.rows)
     count = f"{len(comparison.rows)} setting{'s' if len(comparison.rows) != 1 else ''}"
-    yield f"{differing} of {count} {'is' if differing == 1 else 'are'} not read by all as meant."
+    if differing:
+        yield f"{differing} of {count} {'is' if differing == 1 else 'are'} not read by all as meant."
+    else:
+        yield f"{count}, read by all as meant."
 
 
 def _label(row: Row, reveal: bool) -> str:
