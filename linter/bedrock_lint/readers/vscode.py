@@ -20,7 +20,8 @@ _INHERITED = {name: f"function {name}() {{ [native code] }}" for name in _METHOD
 def env_file(data: bytes, environ: Mapping[str, str]) -> Reading:
     """Return what ``parseEnvFile`` of the extension makes of the file; ``environ`` are its ``baseVars``.
 
-    https://github.com/microsoft/vscode-python/blob/757def8f/src/client/common/variables/environment.ts (2026-11-20)
+    https://github.com/microsoft/vscode-python/blob/main/src/client/common/variables/environment.ts. What was observed was
+    757def8f; the pattern of a name is the newest that was found, and fits what was observed (2026-11-21).
     """
     values: dict[str, str | None] = {}
     room = Room(data)
