@@ -20,8 +20,8 @@ _INHERITED = {name: f"function {name}() {{ [native code] }}" for name in _METHOD
 def env_file(data: bytes, environ: Mapping[str, str]) -> Reading:
     """Return what ``parseEnvFile`` of the extension makes of the file; ``environ`` are its ``baseVars``.
 
-    https://github.com/microsoft/vscode-python/blob/main/src/client/common/variables/environment.ts. What was observed was
-    757def8f; the pattern of a name is the newest that was found, and fits what was observed (2026-11-21).
+    https://github.com/microsoft/vscode-python/blob/main/src/client/common/variables/environment.ts (2026-11-21). What
+    was observed was 757def8f; the pattern of a name is the newest that was found, and fits what was observed.
     """
     values: dict[str, str | None] = {}
     room = Room(data)
