@@ -8,7 +8,7 @@ from bedrock_lint.readers.growth import GrowthError
 from bedrock_lint.readers.javascript import SPACE, is_array_index
 from bedrock_lint.readers.reading import Reading
 
-_ROOM = 64 * 1024 * 1024
+_ROOM = 16 * 1024 * 1024
 """How many characters may be looked through in all: some files keep the programs busy for ever."""
 
 _REFERENCE = re.compile(r"\$(?<!\\\$)(?:\{([^{}]++)\}|([A-Za-z_]\w*+))", re.ASCII)
